@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+
+export interface ProgramResult {
+  readonly ok: boolean;
+  /** What it printed, standard output and error in their order, without final white space. */
+  readonly output: string;
+  readonly seconds: number;
+}
+
+/** Programs of packages that scripts run, as Node starts them. */
+export const programs = {
+  astro: 'node_modules/astro/bin/astro.mjs',
+  biome: 'node_modules/@biomejs/biome/bin/biome',
+  ingest: 'scripts/ingest.ts',
+  knip: 'node_modules/knip/bin/knip.js',
+  vitest: 'node_modules/vitest/vitest.mjs',
+} as const;
+
+export interface ProgramOptions {
+  /** Variables beside those of this process. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Ends the program when aborted. */
+  readonly signal?: AbortSignal;
+  /** Passes the output on as it comes, instead of collecting it. */
+  readonly live?: boolean;
+}
+
+/**
+ * Runs a program under this Node, without standard input, to its end.
+ *
+ * @param parameters the program's file and its arguments
+ */
+export async function runNode(parameters: readonly string[], options: ProgramOptions = {}): Promise<ProgramResult> {
+  const started = performance.now();
+  const stdio = options.live === true ? 'inherit' : 'pipe';
+  const child = spawn(process.execPath, parameters, {
+    stdio: ['ignore', stdio, stdio],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...options.env },
+    ...(options.signal && { signal: options.signal }),
+  });
+  const chunks: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ok = await new Promise<boolean>((resolve) => {
+    child.once('error', (error) => {
+      chunks.push(Buffer.from(error.message));
+      resolve(false);
+    });
+    child.once('close', (code) => resolve(code === 0));
+  });
+  return { ok, output: Buffer.concat(chunks).toString().trimEnd(), seconds: (performance.now() - started) / 1000 };
+}

@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { buildDigest, isBuilt, recordBuild } from './build-record.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+const before = process.cwd();
+let root: string;
+let settings: Settings;
+
+// The record and the sources are found from the working directory.
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'build-record-'));
+  process.chdir(root);
+  for (const folder of ['content/topics', 'src', 'dist']) mkdirSync(folder, { recursive: true });
+  writeFileSync('content/topics/a.md', 'a');
+  writeFileSync('src/a.ts', 'a');
+  writeFileSync('dist/index.html', 'home');
+  settings = readSettings({});
+});
+afterEach(() => {
+  process.chdir(before);
+  rmSync(root, { recursive: true, force: true });
+});
+
+test('a site that was just built is built', async () => {
+  const digest = await buildDigest(settings);
+  expect(await isBuilt(settings, digest)).toBe(false);
+  await recordBuild(settings, digest);
+  expect(await isBuilt(settings, await buildDigest(settings))).toBe(true);
+});
+
+const changes: [name: string, change: () => void][] = [
+  ['an entry changed', () => writeFileSync('content/topics/a.md', 'b')],
+  ['a file was added', () => writeFileSync('content/topics/b.md', '')],
+  ['the code changed', () => writeFileSync('src/a.ts', 'b')],
+  ['the packages changed', () => writeFileSync('package-lock.json', '{}')],
+  ['the site was removed', () => rmSync('dist', { recursive: true })],
+  ['the site was built by other means', () => utimesSync('dist/index.html', 1, 1)],
+  ['the site moves to another base', () => Object.assign(settings, { base: '/repo/' })],
+];
+
+test.for(changes)('it is not when %s', async ([, change]) => {
+  await recordBuild(settings, await buildDigest(settings));
+  change();
+  expect(await isBuilt(settings, await buildDigest(settings))).toBe(false);
+});
