@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { authorKey, authorSlug, familyName } from './author.ts';
+
+test.for([
+  ['Adam X. Yang', 'adam-x-yang', 'Yang'],
+  ['Antonio D. Córcoles', 'antonio-d-corcoles', 'Córcoles'],
+  ['Łukasz Żółć', 'łukasz-zołc', 'Żółć'],
+  ['王小明', '王小明', '王小明'],
+  ['Madonna', 'madonna', 'Madonna'],
+  ['O’Brien, P.', 'o-brien-p', 'P.'],
+  ['../../etc', 'etc', '../../etc'],
+  ['***', 'unnamed', '***'],
+] as const)('%s has the segment %s and the family name %s', ([name, slug, family]) => {
+  expect(authorSlug({ name })).toBe(slug);
+  expect(familyName({ name })).toBe(family);
+});
+
+test('spellings that differ in marks and case are one author', () => {
+  expect(authorKey({ name: 'JOSÉ GARCÍA' })).toBe(authorKey({ name: 'Jose Garcia' }));
+});
+
+test('a family name that a source gave is kept', () => {
+  expect(familyName({ name: 'Jan van den Berg', family: 'Berg' })).toBe('Berg');
+});

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/**
+ * A person or a group, as a source spells it. `name` is what is shown; the split form is kept only where a source gave it,
+ * because no rule splits every name.
+ */
+export const AuthorSchema = z.strictObject({
+  /** Display form: `Ludwig van Beethoven`. */
+  name: z.string().min(1),
+  family: z.string().optional(),
+  given: z.string().optional(),
+  /** Non-dropping or dropping particle: `van`, `de la`. */
+  particle: z.string().optional(),
+  suffix: z.string().optional(),
+});
+export type Author = z.output<typeof AuthorSchema>;
+
+/** The key under which two spellings are one author of this site: letters and digits, without marks or case. */
+export function authorKey(author: Author): string {
+  return author.name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The author's path segment: `adam-x-yang`. Names in other scripts keep their letters. */
+export function authorSlug(author: Author): string {
+  return authorKey(author).normalize('NFC').replaceAll(' ', '-') || 'unnamed';
+}
+
+/**
+ * The name under which lists sort an author and citation keys are made: the family name, or the last word of an unsplit name.
+ */
+export function familyName(author: Author): string {
+  return author.family ?? author.name.trim().split(/\s+/).at(-1) ?? author.name;
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { type ArxivId, arxivIdFromSegment, arxivMonth } from './arxiv-id.ts';
+import { AuthorSchema } from './author.ts';
+import { CalendarDateSchema, CalendarDaySchema, dateParts } from './calendar.ts';
+import { BlockSchema } from './inline.ts';
+
+/**
+ * A paper's identifier on this site, and its path segment: the arXiv id without version (old style with `_` for the slash),
+ * else an id minted once that stays the same when the title changes.
+ */
+export const PaperIdSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/, 'A paper id holds letters, digits, dots, hyphens and underscores.')
+  .brand<'PaperId'>();
+export type PaperId = z.output<typeof PaperIdSchema>;
+
+/** One appearance on a day's list. */
+export const ListingSchema = z.strictObject({
+  /** The day whose list showed the paper. */
+  date: CalendarDaySchema,
+  /** Place on that list, from 1. */
+  rank: z.int().positive(),
+  /** Votes that the list showed, where it did. */
+  upvotes: z.int().nonnegative().optional(),
+  /** How many authors the list counted; it may disagree with `authors`. */
+  authorCount: z.int().nonnegative().optional(),
+});
+export type Listing = z.output<typeof ListingSchema>;
+
+/** What one source contributed. */
+export const ContributionSchema = z.strictObject({
+  /** The source adapter's name: `csl-json`. */
+  name: z.string(),
+  /** The capture's path below `content/captures`. */
+  capture: z.string(),
+  /** Which of the entry's fields hold its facts. */
+  fields: z.array(z.string()),
+});
+export type Contribution = z.output<typeof ContributionSchema>;
+
+/** Where the abstract's text stands between its author's TeX and what a source had made of it. */
+export const AbstractStatusSchema = z.enum([
+  /** The author's own TeX, from a source that keeps it. */
+  'original',
+  /** A damaged text whose formulas were recovered. */
+  'recovered',
+  /** As a damaging source showed it. */
+  'captured',
+]);
+
+/** The front matter of an entry, in the order in which it is written. */
+export const PaperMetadataSchema = z.object({
+  id: PaperIdSchema,
+  /** Text with formulas as `$…$`; a literal dollar is `\$`, a literal backslash `\\`. */
+  title: z.string().min(1),
+  authors: z.array(AuthorSchema),
+  /** First publication. */
+  published: CalendarDateSchema.optional(),
+  /** Newest version. */
+  updated: CalendarDateSchema.optional(),
+  /** Journal, conference or publisher, as the source names it. */
+  venue: z.string().optional(),
+  /** Digital object identifier without a resolver: `10.1038/s41586-019-0980-2`. */
+  doi: z.string().optional(),
+  /** Landing page, for papers without an arXiv id or DOI. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** arXiv categories, primary first. */
+  categories: z.array(z.string()),
+  /** Corrections by hand to what the topics' rules found. */
+  topics: z.strictObject({ add: z.array(z.string()).optional(), remove: z.array(z.string()).optional() }).optional(),
+  listed: z.array(ListingSchema),
+  abstractStatus: AbstractStatusSchema.optional(),
+  sources: z.array(ContributionSchema),
+  /** Ids that this paper had before; their addresses lead to this one. */
+  formerIds: z.array(PaperIdSchema).optional(),
+  /** Per field, the digest of what ingestion wrote: a field that no longer matches was edited by hand, and is kept. */
+  generated: z.record(z.string(), z.string()),
+});
+export type PaperMetadata = z.output<typeof PaperMetadataSchema>;
+
+/** A paper whole: the front matter and the abstract, which is the entry's body. */
+export const PaperSchema = PaperMetadataSchema.extend({ abstract: z.array(BlockSchema) });
+export type Paper = z.output<typeof PaperSchema>;
+
+/** The arXiv id behind a paper's id, or undefined for a paper that is not on arXiv. */
+export function paperArxivId(id: PaperId): ArxivId | undefined {
+  return arxivIdFromSegment(id);
+}
+
+/** The folder of a paper's entry: `2510` for arXiv papers, else the year of publication, else `undated`. */
+export function paperFolder(paper: Pick<PaperMetadata, 'id' | 'published'>): string {
+  const arxivId = paperArxivId(paper.id);
+  if (arxivId !== undefined) return arxivMonth(arxivId);
+  return paper.published === undefined ? 'undated' : String(dateParts(paper.published).year);
+}
+
+/** Upvotes on the latest list that counted any; undefined where none did. */
+export function paperUpvotes(paper: Pick<PaperMetadata, 'listed'>): number | undefined {
+  return paper.listed.findLast((listing) => listing.upvotes !== undefined)?.upvotes;
+}

@@ -1,0 +1,97 @@
+import type { Nodes, PhrasingContent, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { mathFromMarkdown } from 'mdast-util-math';
+import { mdxFromMarkdown } from 'mdast-util-mdx';
+import { math } from 'micromark-extension-math';
+import { mdxjs } from 'micromark-extension-mdxjs';
+import type { Block, Inline } from '../domain/inline.ts';
+
+const EXECUTABLE_URL = /^[\s\p{Cc}]*(?!https?:|mailto:)[a-z][a-z\d+.-]*:/iu;
+
+/**
+ * Reads an entry's MDX body.
+ *
+ * @returns its blocks; `plain` says that it holds nothing beyond paragraphs, text, formulas, emphasis, strong, code and links
+ *   to web pages and mail addresses. Of a body with more (components, lists, expressions), the blocks hold what text it has.
+ * @throws Error where the body is no MDX, naming line and column of the body
+ */
+export function parseBody(body: string): { blocks: Block[]; plain: boolean } {
+  const reading = { plain: true };
+  const blocks = readMdx(body).children.flatMap((node) => toBlocks(node, reading));
+  return { blocks, plain: reading.plain };
+}
+
+interface Reading {
+  plain: boolean;
+}
+
+/** An MDX body as a syntax tree, as remark-mdx and remark-math read it. */
+export function readMdx(body: string): Root {
+  try {
+    return fromMarkdown(body, {
+      extensions: [math(), mdxjs()],
+      mdastExtensions: [mathFromMarkdown(), mdxFromMarkdown()],
+    });
+  } catch (error) {
+    const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
+    // An element that is never closed has its place in the reason.
+    const place =
+      line === undefined || column === undefined ? 'in the body' : `line ${line}, column ${column} of the body`;
+    throw new Error(`${place}: ${reason ?? String(error)}`, { cause: error });
+  }
+}
+
+function toBlocks(node: Nodes, reading: Reading): Block[] {
+  if (node.type === 'paragraph') {
+    const children = toInlines(node.children, reading);
+    return children.length === 0 ? [] : [{ type: 'paragraph', children }];
+  }
+  if (node.type === 'math') return node.value.trim() === '' ? [] : [{ type: 'math', tex: node.value.trim() }];
+  reading.plain = false;
+  if (node.type === 'code') return [{ type: 'paragraph', children: [{ type: 'code', value: node.value }] }];
+  if (!('children' in node)) return [];
+  if (isPhrasingParent(node)) return [{ type: 'paragraph', children: toInlines(node.children, reading) }];
+  return node.children.flatMap((child) => toBlocks(child, reading));
+}
+
+function isPhrasingParent(node: Nodes): node is Nodes & { children: PhrasingContent[] } {
+  return node.type === 'heading' || node.type === 'tableCell' || node.type === 'mdxJsxTextElement';
+}
+
+function toInlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
+  return nodes.flatMap((node) => toInline(node, reading));
+}
+
+function toInline(node: PhrasingContent, reading: Reading): Inline[] {
+  switch (node.type) {
+    case 'text':
+      return [{ type: 'text', value: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ') }];
+    case 'inlineMath':
+      return node.value.trim() === '' ? [] : [{ type: 'math', tex: node.value.trim() }];
+    case 'inlineCode':
+      return [{ type: 'code', value: node.value }];
+    case 'emphasis':
+    case 'strong':
+      return [{ type: node.type, children: toInlines(node.children, reading) }];
+    case 'link': {
+      const children = toInlines(node.children, reading);
+      if (isSafeUrl(node.url)) return [{ type: 'link', url: node.url, children }];
+      reading.plain = false;
+      return children;
+    }
+    default:
+      reading.plain = false;
+      return otherInline(node, reading);
+  }
+}
+
+function otherInline(node: PhrasingContent, reading: Reading): Inline[] {
+  if (node.type === 'break') return [{ type: 'text', value: ' ' }];
+  if (node.type === 'image') return [{ type: 'text', value: node.alt ?? '' }];
+  return 'children' in node ? toInlines(node.children, reading) : [];
+}
+
+/** Whether a link may be published: to a web page or mail address, or relative; never a script. */
+export function isSafeUrl(url: string): boolean {
+  return !EXECUTABLE_URL.test(url);
+}
