@@ -1,0 +1,46 @@
+import { arxivIdToSegment } from '../../src/domain/arxiv-id.ts';
+import { type PaperId, PaperIdSchema } from '../../src/domain/paper.ts';
+import { damagedKey } from './damage.ts';
+import { digest } from './digest.ts';
+import type { Fragment } from './sources/source.ts';
+
+/** Letters and digits that an abstract must have to tell papers apart; shorter ones say "No abstract" and the like. */
+export const TELLING_LENGTH = 100;
+
+/**
+ * The ids that a paper could have by what a fragment says of it, best first: arXiv id, DOI, the source's own id, and one minted
+ * from the abstract, or else from title and date.
+ */
+export function candidateIds(fragment: Fragment): PaperId[] {
+  const { arxivId, doi, source, sourceId } = fragment;
+  return [
+    ...(arxivId === undefined ? [] : [PaperIdSchema.parse(arxivIdToSegment(arxivId))]),
+    ...(doi === undefined ? [] : [doiToId(doi)]),
+    ...(sourceId === undefined ? [] : [toPathSegment(`${source}-${sourceId}`)]),
+    mintId(fragment),
+  ];
+}
+
+/** `10.1038/s41586-019-0980-2` → `doi-10.1038-s41586-019-0980-2`. DOIs know no case. */
+export function doiToId(doi: string): PaperId {
+  const [registrant = '', ...suffix] = doi.toLowerCase().split('/');
+  return toPathSegment(`doi-${registrant}-${suffix.join('/')}`);
+}
+
+/** The letters and digits of an abstract that tells papers apart, or undefined. */
+export function abstractKey(abstract: Fragment['abstract'] = []): string | undefined {
+  const key = damagedKey(abstract.flatMap((block) => (block.type === 'math' ? [block] : block.children)));
+  return key.length < TELLING_LENGTH ? undefined : key;
+}
+
+function mintId({ title, abstract, published }: Fragment): PaperId {
+  const key = abstractKey(abstract) ?? `${damagedKey(title)} ${published ?? ''}`;
+  return PaperIdSchema.parse(`paper-${digest(key)}`);
+}
+
+/** Where characters had to go, a digest keeps two names apart. */
+function toPathSegment(name: string): PaperId {
+  const segment = name.replace(/[^A-Za-z0-9._-]+/g, '-');
+  const isWhole = segment === name && segment.length <= 120;
+  return PaperIdSchema.parse(isWhole ? segment : `${segment.slice(0, 100)}-${digest(name)}`);
+}

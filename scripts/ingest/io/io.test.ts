@@ -1,0 +1,83 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listCaptures, readCaptures } from './capture-files.ts';
+import { readEntryFiles, writeEntryFiles } from './entry-files.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ingest-io-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function put(path: string, content: string | Buffer): Promise<string> {
+  const file = join(folder, path);
+  await mkdir(join(file, '..'), { recursive: true });
+  await writeFile(file, content);
+  return file;
+}
+
+test('captures are listed sorted, folders and all, hidden ones left out', async () => {
+  for (const path of ['b.txt', 'a/c.json', '.hidden', '.git/x.txt']) await put(path, '');
+  expect(await listCaptures(folder)).toEqual([join(folder, 'a/c.json'), join(folder, 'b.txt')]);
+  expect(await listCaptures(join(folder, 'none'))).toEqual([]);
+});
+
+test('captures come as text, without a byte order mark, under their path below the folder', async () => {
+  const inside = await put('captures/a/b.txt', '\ufeffé');
+  const outside = await put('elsewhere/c.txt', 'c');
+  const { captures, issues } = await readCaptures([inside, outside], join(folder, 'captures'));
+  expect(captures).toEqual([
+    { path: 'a/b.txt', text: 'é' },
+    { path: 'c.txt', text: 'c' },
+  ]);
+  expect(issues).toEqual([]);
+});
+
+test('a capture that is no UTF-8 is reported, and the others are read', async () => {
+  const files = [await put('a.txt', Buffer.from([0x61, 0xe9, 0x62])), await put('b.txt', 'b')];
+  const { captures, issues } = await readCaptures(files, folder);
+  expect(captures.map(({ path }) => path)).toEqual(['b.txt']);
+  expect(issues).toEqual([{ code: 'capture-unreadable', where: 'a.txt', what: 'The file is not UTF-8 text' }]);
+});
+
+test('a missing capture is an error that names it', async () => {
+  await expect(readCaptures([join(folder, 'none.txt')], folder)).rejects.toThrow(/none\.txt/);
+});
+
+test('entries are written, read back, and replaced', async () => {
+  await writeEntryFiles(folder, [{ path: '2025/old.mdx', text: 'old', replaces: [] }]);
+  await writeEntryFiles(folder, [{ path: '2510/new.mdx', text: 'new', replaces: ['2025/old.mdx'] }]);
+  expect(await readEntryFiles(folder)).toEqual([{ path: '2510/new.mdx', text: 'new' }]);
+});
+
+test('a file whose bytes are the same is not touched', async () => {
+  const file = await put('a.mdx', 'a');
+  await utimes(file, 1, 1);
+  await writeEntryFiles(folder, [{ path: 'a.mdx', text: 'a', replaces: [] }]);
+  expect((await stat(file)).mtimeMs).toBe(1000);
+});
+
+test('what a killed run left is no entry, and goes with the next run', async () => {
+  await put('2510/a.mdx', 'whole');
+  await put('2510/a.mdx.unfinished~', 'ha');
+  expect(await readEntryFiles(folder)).toEqual([{ path: '2510/a.mdx', text: 'whole' }]);
+  await writeEntryFiles(folder, []);
+  expect(await readdir(join(folder, '2510'))).toEqual(['a.mdx']);
+});
+
+test('a path out of the folder is refused', async () => {
+  const change = { path: '../x.mdx', text: 'x', replaces: [] };
+  await expect(writeEntryFiles(join(folder, 'papers'), [change])).rejects.toThrow('lies outside');
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('a link in the place of an entry is replaced, not followed', async () => {
+  const target = await put('target.txt', 'safe');
+  await symlink(target, join(folder, 'a.mdx'));
+  await writeEntryFiles(folder, [{ path: 'a.mdx', text: 'new', replaces: [] }]);
+  expect(await readFile(target, 'utf8')).toBe('safe');
+});

@@ -1,0 +1,100 @@
+import type { Listing } from '../../src/domain/paper.ts';
+import { canonicalJson } from './digest.ts';
+import type { FactName, Facts, Standing, Witness } from './merge-witness.ts';
+
+/** Orders the better witness first; 0 where they are equally good. */
+type Preference = (a: Witness, b: Witness) => number;
+
+/** How one field is made of what several witnesses say. */
+interface Rule {
+  /** `best`: from the first witness in this order; `latest`: the greatest date; `union`: of all, in this order. */
+  readonly take: 'best' | 'latest' | 'union';
+  readonly prefer: readonly Preference[];
+}
+
+const STANDINGS: readonly Standing[] = ['original', 'earlier', 'damaged'];
+
+const standing: Preference = (a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing);
+const exactness: Preference = (a, b) => Number(a.circa) - Number(b.circa);
+/** A whole day before a month before a year: a citation's bare year is often that of a later venue. */
+const wholeness: Preference = (a, b) => (b.facts.published?.length ?? 0) - (a.facts.published?.length ?? 0);
+
+/** Which source a field is taken from. The author's own TeX beats a damaged copy; exact days beat those that may be one off. */
+export const mergeTable: Readonly<Record<FactName, Rule>> = {
+  title: { take: 'best', prefer: [standing] },
+  authors: { take: 'best', prefer: [standing] },
+  published: { take: 'best', prefer: [wholeness, exactness, standing] },
+  updated: { take: 'latest', prefer: [standing] },
+  venue: { take: 'best', prefer: [standing] },
+  doi: { take: 'best', prefer: [standing] },
+  url: { take: 'best', prefer: [standing] },
+  categories: { take: 'union', prefer: [standing] },
+  listed: { take: 'union', prefer: [standing] },
+  abstract: { take: 'best', prefer: [standing] },
+};
+
+/** A field's value, and the witnesses that it comes from. */
+export interface Merged<Name extends FactName = FactName> {
+  readonly value: Facts[Name] | undefined;
+  readonly by: readonly Witness[];
+}
+
+/** Merges one field; the result does not depend on the order of the witnesses. */
+export function mergeField<Name extends FactName>(field: Name, witnesses: readonly Witness[]): Merged<Name> {
+  const { take, prefer } = mergeTable[field];
+  const order = [...prefer, ...TIE_BREAKS];
+  const speaking = witnesses
+    .filter((witness) => witness.fields.has(field))
+    .sort((a, b) => order.reduce((so, preference) => so || preference(a, b), 0));
+  if (take === 'union') return unite(field, speaking);
+  const best = (
+    take === 'latest' ? speaking.toSorted((a, b) => compare(dateOf(field, b), dateOf(field, a))) : speaking
+  )[0];
+  return { value: best?.facts[field], by: best === undefined ? [] : [best] };
+}
+
+function dateOf(field: FactName, { facts }: Witness): string {
+  return String(facts[field] ?? '');
+}
+
+// The newest statement, then names, then the content itself: never the order of reading.
+const TIE_BREAKS: readonly Preference[] = [
+  (a, b) => compare(b.latest, a.latest),
+  (a, b) => compare(a.source, b.source),
+  (a, b) => compare(a.capture, b.capture),
+  (a, b) => compare(canonicalJson(a.facts), canonicalJson(b.facts)),
+];
+
+function unite<Name extends FactName>(field: Name, speaking: readonly Witness[]): Merged<Name> {
+  const value = field === 'listed' ? uniteListings(speaking) : uniteCategories(speaking);
+  return { value: value as Facts[Name] | undefined, by: speaking };
+}
+
+function uniteCategories(speaking: readonly Witness[]): string[] | undefined {
+  const categories = new Set(speaking.flatMap((witness) => witness.facts.categories ?? []));
+  return categories.size === 0 ? undefined : [...categories];
+}
+
+/** One listing a day: the run's own before an earlier one, then the one with more upvotes, which was seen later. */
+function uniteListings(speaking: readonly Witness[]): Listing[] | undefined {
+  const candidates = speaking
+    .flatMap(({ standing: from, facts }) =>
+      (facts.listed ?? []).map((listing) => ({ listing, old: from === 'earlier' })),
+    )
+    .sort(
+      (a, b) =>
+        compare(a.listing.date, b.listing.date) ||
+        Number(a.old) - Number(b.old) ||
+        (b.listing.upvotes ?? -1) - (a.listing.upvotes ?? -1) ||
+        a.listing.rank - b.listing.rank ||
+        compare(canonicalJson(a.listing), canonicalJson(b.listing)),
+    )
+    .map(({ listing }) => listing);
+  const listed = candidates.filter((listing, index) => listing.date !== candidates[index - 1]?.date);
+  return listed.length === 0 ? undefined : listed;
+}
+
+function compare<Value extends string | number>(a: Value, b: Value): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

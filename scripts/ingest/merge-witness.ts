@@ -1,0 +1,125 @@
+import type { ZodType } from 'zod';
+import { cleanText, isPublishable } from '../../src/domain/clean-text.ts';
+import { type PaperMetadata, PaperMetadataSchema } from '../../src/domain/paper.ts';
+import { formatInline } from '../../src/maths/parse-inline.ts';
+import type { Issue } from './issues.ts';
+import { writeBody } from './mdx/body.ts';
+import type { Entry } from './mdx/entry.ts';
+import type { Fragment } from './sources/source.ts';
+
+/** What is said of a paper, in the form in which the entry holds it; `abstract` is the MDX body. */
+export type Facts = Pick<
+  PaperMetadata,
+  'title' | 'authors' | 'published' | 'updated' | 'venue' | 'doi' | 'url' | 'categories' | 'listed'
+> & { readonly abstract: string };
+export type FactName = keyof Facts;
+
+/**
+ * How far a witness is believed. `earlier` is what an entry holds from captures that this run does not read: below an original
+ * source, because the run's is newer; above a damaged one, because it may have been the original.
+ */
+export type Standing = 'original' | 'earlier' | 'damaged';
+
+/** One capture's facts about one paper. */
+export interface Witness {
+  readonly source: string;
+  readonly capture: string;
+  readonly standing: Standing;
+  /** The day of publication may be one off. */
+  readonly circa: boolean;
+  /** The latest date that the witness knows of, for choosing between witnesses of one standing; may be empty. */
+  readonly latest: string;
+  /** What the witness speaks of; an earlier one may lack the value, where a person deleted it. */
+  readonly fields: ReadonlySet<FactName>;
+  readonly facts: Partial<Facts>;
+}
+
+/** What a fragment says, in the entry's form. Text that cannot be published is replaced, fields out of shape are left out. */
+export function fragmentToWitness(fragment: Fragment): { witness: Witness; issues: Issue[] } {
+  const issues: Issue[] = [];
+  if (!everyText(fragment, isPublishable)) {
+    issues.push({ code: 'text-cleaned', where: fragment.where, what: 'The text holds characters that are no text' });
+  }
+  const facts: Record<string, unknown> = {};
+  for (const [field, said] of Object.entries(saidBy(fragment))) {
+    const value = cleanDeep(said);
+    if (value === undefined || (value as string | unknown[]).length === 0) continue;
+    const schema = (PaperMetadataSchema.shape as Record<string, ZodType>)[field];
+    if (schema === undefined || schema.safeParse(value).success) facts[field] = value;
+    else issues.push({ code: 'field-malformed', where: fragment.where, what: `${field} cannot be ${quote(value)}` });
+  }
+  const latest = [fragment.updated, ...(fragment.listed ?? []).map((listing) => listing.date)].sort().at(-1) ?? '';
+  return {
+    witness: {
+      source: fragment.source,
+      capture: fragment.capture,
+      standing: fragment.fidelity,
+      circa: fragment.publishedCirca ?? false,
+      latest,
+      fields: new Set(Object.keys(facts) as FactName[]),
+      facts,
+    },
+    issues,
+  };
+}
+
+/** What an entry still holds from captures other than these, one witness for each. */
+export function entryToWitnesses(
+  { data, body }: Entry,
+  isRead: (source: string, capture: string) => boolean,
+): Witness[] {
+  const held: Partial<Facts> = { ...pickFacts(data), ...(body !== '' && { abstract: body }) };
+  return (data.sources ?? [])
+    .filter(({ name, capture }) => !isRead(name, capture))
+    .map(({ name, capture, fields }) => ({
+      source: name,
+      capture,
+      standing: 'earlier',
+      // Not known any more. So an original source's word on the day counts more than an earlier one.
+      circa: true,
+      latest: '',
+      fields: new Set(fields as FactName[]),
+      facts: Object.fromEntries(fields.flatMap((field) => (field in held ? [[field, held[field as FactName]]] : []))),
+    }));
+}
+
+function pickFacts(data: Partial<PaperMetadata>): Partial<Facts> {
+  const { title, authors, published, updated, venue, doi, url, categories, listed } = data;
+  const facts = { title, authors, published, updated, venue, doi, url, categories, listed };
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}
+
+function saidBy(fragment: Fragment): Partial<Record<FactName, unknown>> {
+  const { authors, published, updated, venue, doi, url, categories, listed, abstract = [] } = fragment;
+  return {
+    title: formatInline(fragment.title).trim(),
+    authors,
+    published,
+    updated,
+    venue,
+    doi,
+    url,
+    categories,
+    listed,
+    abstract: writeBody(abstract),
+  };
+}
+
+/** Every string of a JSON value cleaned; the abstract comes out as it was, since its writer has cleaned it. */
+function cleanDeep(value: unknown): unknown {
+  if (typeof value === 'string') return value.endsWith('\n') ? value : cleanText(value).trim();
+  if (Array.isArray(value)) return value.map(cleanDeep);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleanDeep(part)]));
+}
+
+function everyText(value: unknown, holds: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return holds(value);
+  if (value === null || typeof value !== 'object') return true;
+  return Object.values(value).every((part) => everyText(part, holds));
+}
+
+function quote(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

@@ -1,0 +1,176 @@
+import {
+  type PaperId,
+  PaperIdSchema,
+  type PaperMetadata,
+  PaperMetadataSchema,
+  paperFolder,
+} from '../../src/domain/paper.ts';
+import { canonicalJson } from './digest.ts';
+import type { Claim } from './identity-claim.ts';
+import { candidateIds } from './identity-mint.ts';
+import type { Issue } from './issues.ts';
+import { type Entry, writeEntry } from './mdx/entry.ts';
+import type { FrontMatter } from './mdx/front-matter.ts';
+import { mergeWitnesses } from './merge.ts';
+import { keepEdits, type SettledPaper } from './merge-edits.ts';
+import { entryToWitnesses, fragmentToWitness, type Witness } from './merge-witness.ts';
+import { checkAuthorCounts, checkFormulas } from './pipeline-check.ts';
+import type { Fragment } from './sources/source.ts';
+
+/** What becomes of one paper. */
+export interface Outcome {
+  readonly id: PaperId;
+  readonly status: 'added' | 'updated' | 'unchanged' | 'refused';
+  /** Path of the entry below the papers folder. */
+  readonly path: string;
+  /** The entry's text; undefined where nothing is to be written. */
+  readonly text?: string;
+  /** Paths of entries that this one replaces. */
+  readonly replaces: readonly string[];
+  readonly keptEdits: number;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Makes the entry of one paper from what the sources say, and from the entries that exist of it.
+ *
+ * @param claims of one paper, with at least one fragment
+ */
+export function ingestPaper(claims: readonly Claim[]): Outcome {
+  const fragments = claims.flatMap(({ of }) => ('fragment' in of ? [of.fragment] : [])).sort(byPlace);
+  const known = claims.flatMap(({ of }) => ('entry' in of ? [of.entry] : []));
+  const id = chooseId(claims, fragments, known);
+  const entries = known.toSorted(
+    (a, b) => Number(b.data.id === id) - Number(a.data.id === id) || (a.path < b.path ? -1 : 1),
+  );
+  const { witnesses, issues } = gatherWitnesses(fragments, entries);
+  const merged = mergeWitnesses(id, witnesses);
+  const settled = keepEdits(merged, entries);
+  const entry = entries[0];
+  if (settled.facts.title === undefined) return refusal(id, fragments, issues);
+
+  const status = settled.edits.includes('abstract')
+    ? entry?.data.abstractStatus
+    : abstractStatus(merged.abstract.by[0], entry);
+  const data = frontMatter(id, settled, merged.sources, entries, status);
+  const path = entry?.data.id === id ? entry.path : `${paperFolder(data)}/${id}.mdx`;
+  const replaces = entries.map((replaced) => replaced.path).filter((replaced) => replaced !== path);
+  const text = entryText(data, settled.facts.abstract ?? '', entry, path, replaces.length > 0);
+  return {
+    id,
+    status: entry === undefined ? 'added' : statusOf(text),
+    path,
+    ...(text !== undefined && { text }),
+    replaces,
+    keptEdits: settled.edits.length,
+    issues: [
+      ...issues,
+      ...settled.issues,
+      ...checkAuthorCounts(id, settled.facts, merged.authors.by[0]?.capture ?? path, fragments),
+      ...checkFormulas(id, settled.facts),
+    ],
+  };
+}
+
+function statusOf(text: string | undefined): Outcome['status'] {
+  return text === undefined ? 'unchanged' : 'updated';
+}
+
+function byPlace(a: Fragment, b: Fragment): number {
+  return a.where.localeCompare(b.where, 'en', { numeric: true });
+}
+
+/** An arXiv id before all; else the id that an entry has; else the best that the fragments give. */
+function chooseId(claims: readonly Claim[], fragments: readonly Fragment[], entries: readonly Entry[]): PaperId {
+  const arxivId = claims.find((claim) => claim.arxivId !== undefined)?.arxivId;
+  if (arxivId !== undefined) return PaperIdSchema.parse(arxivId);
+  const ids = entries.length > 0 ? entries.map((entry) => entry.data.id) : bestIds(fragments);
+  return ids.sort()[0] as PaperId;
+}
+
+function bestIds(fragments: readonly Fragment[]): PaperId[] {
+  const named = fragments.filter((fragment) => fragment.doi !== undefined);
+  const stable = named.length > 0 ? named : fragments.filter((fragment) => fragment.sourceId !== undefined);
+  return (stable.length > 0 ? stable : fragments).flatMap((fragment) => candidateIds(fragment).slice(0, 1));
+}
+
+function gatherWitnesses(
+  fragments: readonly Fragment[],
+  entries: readonly Entry[],
+): { witnesses: Witness[]; issues: Issue[] } {
+  const read = fragments.map(fragmentToWitness);
+  const keys = new Set(fragments.map(({ source, capture }) => `${source}\n${capture}`));
+  const earlier = entries.flatMap((entry) =>
+    entryToWitnesses(entry, (source, capture) => keys.has(`${source}\n${capture}`)),
+  );
+  return {
+    witnesses: [...read.map(({ witness }) => witness), ...earlier],
+    issues: read.flatMap(({ issues }) => issues),
+  };
+}
+
+function abstractStatus(witness: Witness | undefined, entry: Entry | undefined): PaperMetadata['abstractStatus'] {
+  if (witness === undefined) return undefined;
+  if (witness.standing === 'earlier') return entry?.data.abstractStatus;
+  return witness.standing === 'original' ? 'original' : 'captured';
+}
+
+/** The facts and what ingestion notes beside them; `topics` and keys of people's own stay as they are. */
+function frontMatter(
+  id: PaperId,
+  { facts, generated }: SettledPaper,
+  sources: PaperMetadata['sources'],
+  entries: readonly Entry[],
+  status: PaperMetadata['abstractStatus'],
+): FrontMatter & PaperMetadata {
+  const { abstract: _, ...fields } = facts;
+  const formerIds = [...new Set(entries.flatMap(({ data }) => [data.id, ...(data.formerIds ?? [])]))].filter(
+    (old) => old !== id,
+  );
+  return {
+    ...(Object.assign({}, ...entries.toReversed().map(({ data }) => peoplesOwn(data))) as FrontMatter),
+    ...fields,
+    id,
+    title: fields.title as string,
+    authors: fields.authors ?? [],
+    categories: fields.categories ?? [],
+    listed: fields.listed ?? [],
+    abstractStatus: status,
+    sources,
+    formerIds: formerIds.length > 0 ? formerIds.sort() : undefined,
+    generated,
+  } as FrontMatter & PaperMetadata;
+}
+
+const INGESTED: ReadonlySet<string> = new Set(Object.keys(PaperMetadataSchema.omit({ topics: true }).shape));
+
+function peoplesOwn(data: FrontMatter): FrontMatter {
+  return Object.fromEntries(Object.entries(data).filter(([key]) => !INGESTED.has(key)));
+}
+
+/** The entry's new text, or undefined where the file says all of it already, in whatever formatting. */
+function entryText(
+  data: FrontMatter,
+  body: string,
+  entry: Entry | undefined,
+  path: string,
+  isReplacing: boolean,
+): string | undefined {
+  if (entry === undefined) return writeEntry(data, body);
+  const isSame = entry.path === path && entry.body === body && canonicalJson(entry.data) === canonicalJson(data);
+  if (!isSame) return writeEntry(data, body, entry.source);
+  // A run that was killed between writing and removing has left entries that are still to go.
+  return isReplacing ? entry.source : undefined;
+}
+
+function refusal(id: PaperId, fragments: readonly Fragment[], issues: readonly Issue[]): Outcome {
+  const where = fragments[0]?.where ?? id;
+  return {
+    id,
+    status: 'refused',
+    path: '',
+    replaces: [],
+    keptEdits: 0,
+    issues: [...issues, { code: 'record-malformed', where, what: 'The record has no title' }],
+  };
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readEntry } from './mdx/entry.ts';
+import { type EntryFile, ingest } from './pipeline.ts';
+import type { Capture } from './sources/source.ts';
+
+const bundled = ['daily-papers-2025-12-10.txt', 'papers.csl.json'].map(
+  (path): Capture => ({ path, text: readFileSync(`content/captures/${path}`, 'utf8') }),
+);
+const first = ingest(bundled, []);
+const files = first.changes.map(({ path, text }): EntryFile => ({ path, text }));
+
+test('the bundled captures are 39 papers with their arXiv ids', () => {
+  expect(first.report).toMatchObject({ captures: 2, unchanged: 0, updated: [], keptEdits: 0 });
+  expect(first.report.added).toHaveLength(39);
+  expect(first.report.added.filter((id) => !/^\d{4}\.\d{5}$/.test(id))).toEqual([]);
+  expect(files.map(({ path }) => path)).toContain('2401/2401.17948.mdx');
+});
+
+test('38 of the abstracts are original, one is as captured', () => {
+  const statuses = files.map(({ path, text }) => readEntry(path, text).data.abstractStatus);
+  expect(Object.groupBy(statuses, (status) => String(status))['original']).toHaveLength(38);
+  expect(statuses.filter((status) => status === 'captured')).toHaveLength(1);
+});
+
+test('every paper has its place on the list', () => {
+  const ranks = files.map(({ path, text }) => readEntry(path, text).data.listed?.[0]?.rank ?? 0);
+  expect(ranks.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 39 }, (_, index) => index + 1));
+});
+
+test('the one disagreement about authors is reported, and nothing else', () => {
+  expect(first.report.issues).toEqual([
+    {
+      code: 'author-count',
+      where: '2306.06446',
+      what: 'daily-papers-2025-12-10.txt counts 5 authors, papers.csl.json names 4',
+    },
+  ]);
+});
+
+test('a second run changes nothing', () => {
+  const second = ingest(bundled, files);
+  expect(second.changes).toEqual([]);
+  expect(second.report).toMatchObject({ added: [], updated: [], unchanged: 39 });
+});
+
+test('the order of captures and files does not matter', () => {
+  expect(ingest(bundled.toReversed(), [])).toEqual(first);
+  expect(ingest(bundled.toReversed(), files.toReversed()).changes).toEqual([]);
+});
+
+test('one capture after the other gives the same entries, old ids aside', () => {
+  for (const [one, other] of [bundled, bundled.toReversed()] as [Capture, Capture][]) {
+    const entries = new Map(ingest([one], []).changes.map((change) => [change.path, change]));
+    for (const change of ingest([other], [...entries.values()]).changes) {
+      for (const old of change.replaces) entries.delete(old);
+      entries.set(change.path, change);
+    }
+    const texts = [...entries.values()].map(({ text }) => text.replace(/formerIds: .*\n/, '')).sort();
+    expect(texts).toEqual(files.map(({ text }) => text).sort());
+  }
+});
+
+test('an entry that cannot be read is left as it is and reported, and so is one that exists twice', () => {
+  const broken = files.map(({ path, text }) => ({
+    path,
+    text: path.endsWith('17948.mdx') ? text.replace('id:', 'id: [') : text,
+  }));
+  const twin = { path: 'x/2303.01566.mdx', text: files.find(({ path }) => path.endsWith('01566.mdx'))?.text ?? '' };
+  const { changes, report } = ingest(bundled, [...broken, twin]);
+  expect(changes).toEqual([]);
+  expect(report.issues.slice(0, 2)).toMatchObject([
+    { code: 'entry-unreadable', where: '2401/2401.17948.mdx' },
+    { code: 'entry-duplicate', where: 'x/2303.01566.mdx', what: '2303/2303.01566.mdx has the same id, 2303.01566' },
+  ]);
+});
+
+test('entries whose captures are gone stay', () => {
+  expect(ingest([], files)).toMatchObject({ changes: [], report: { unchanged: 39, issues: [] } });
+});
+
+test('a file that no source knows is reported', () => {
+  const { report } = ingest([{ path: 'notes.md', text: '# Notes' }], []);
+  expect(report).toMatchObject({ captures: 0, issues: [{ code: 'capture-unknown', where: 'notes.md' }] });
+});

@@ -1,0 +1,106 @@
+import { groupClaims } from './identity.ts';
+import { type Claim, entryClaim, fragmentClaim } from './identity-claim.ts';
+import type { Issue } from './issues.ts';
+import { type Entry, readEntry } from './mdx/entry.ts';
+import { ingestPaper, type Outcome } from './pipeline-paper.ts';
+import type { Report } from './report.ts';
+import { adapterFor } from './sources/registry.ts';
+import type { Capture, Fragment } from './sources/source.ts';
+
+/** An entry's file as it lies in the papers folder. */
+export interface EntryFile {
+  /** Path below the papers folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** One file to be written, and those that it replaces. */
+export interface Change extends EntryFile {
+  readonly replaces: readonly string[];
+}
+
+/**
+ * Turns captures into changes of the papers folder. Pure; the result does not depend on the order of captures or files.
+ *
+ * @param files every entry that exists
+ * @returns what to write, and what to tell the person who started the run
+ */
+export function ingest(
+  captures: readonly Capture[],
+  files: readonly EntryFile[],
+): { changes: Change[]; report: Report } {
+  const read = captures.map(readCapture);
+  const { entries, unreadable, issues } = readEntries(files);
+  const claims = [...read.flatMap(({ fragments }) => fragments).map(fragmentClaim), ...entries.map(entryClaim)];
+  const { groups, ambiguous } = groupClaims(claims);
+  const outcomes = groups
+    .filter(hasFragment)
+    .map(ingestPaper)
+    .filter(({ id }) => !unreadable.has(id))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const changes = outcomes.flatMap(({ path, text, replaces }) =>
+    text === undefined ? [] : [{ path, text, replaces }],
+  );
+  const touched = new Set(changes.flatMap(({ path, replaces }) => [path, ...replaces]));
+  return {
+    changes,
+    report: {
+      captures: read.filter(({ isRead }) => isRead).length,
+      added: idsOf(outcomes, 'added'),
+      updated: idsOf(outcomes, 'updated'),
+      unchanged: files.filter(({ path }) => !touched.has(path)).length,
+      keptEdits: outcomes.reduce((sum, { keptEdits }) => sum + keptEdits, 0),
+      issues: [
+        ...read.flatMap((capture) => capture.issues).sort(byPlace),
+        ...issues,
+        ...ambiguous.filter(hasFragment).map(ambiguity).sort(byPlace),
+        ...outcomes.flatMap((outcome) => outcome.issues),
+      ],
+    },
+  };
+}
+
+function readCapture(capture: Capture): { isRead: boolean; fragments: readonly Fragment[]; issues: readonly Issue[] } {
+  const adapter = adapterFor(capture);
+  if (adapter === undefined) {
+    const issue: Issue = { code: 'capture-unknown', where: capture.path, what: 'The file is in no known format' };
+    return { isRead: false, fragments: [], issues: [issue] };
+  }
+  return { isRead: true, ...adapter.adapt(capture) };
+}
+
+function readEntries(files: readonly EntryFile[]): { entries: Entry[]; unreadable: Set<string>; issues: Issue[] } {
+  const entries = new Map<string, Entry>();
+  const unreadable = new Set<string>();
+  const issues: Issue[] = [];
+  for (const { path, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    try {
+      const entry = readEntry(path, text);
+      const twin = entries.get(entry.data.id);
+      if (twin === undefined) entries.set(entry.data.id, entry);
+      else
+        issues.push({ code: 'entry-duplicate', where: path, what: `${twin.path} has the same id, ${entry.data.id}` });
+    } catch (error) {
+      unreadable.add(path.replace(/^.*\/|\.mdx$/g, ''));
+      issues.push({ code: 'entry-unreadable', where: path, what: (error as Error).message });
+    }
+  }
+  return { entries: [...entries.values()], unreadable, issues };
+}
+
+function hasFragment(claims: readonly Claim[]): boolean {
+  return claims.some(({ of }) => 'fragment' in of);
+}
+
+function ambiguity(claims: readonly Claim[]): Issue {
+  const wheres = claims.flatMap(({ of }) => ('fragment' in of ? [of.fragment.where] : [])).sort();
+  return { code: 'title-ambiguous', where: wheres.join(', '), what: 'The record could be of more than one paper' };
+}
+
+function idsOf(outcomes: readonly Outcome[], status: Outcome['status']): string[] {
+  return outcomes.filter((outcome) => outcome.status === status).map(({ id }) => id);
+}
+
+function byPlace(a: Issue, b: Issue): number {
+  return a.where.localeCompare(b.where, 'en', { numeric: true });
+}

@@ -1,0 +1,90 @@
+import type { Block, Inline } from '../../../src/domain/inline.ts';
+import { readBareFormula } from './bare-formula.ts';
+import { readBackslash } from './command-reader.ts';
+import { Cursor } from './cursor.ts';
+import { readFormula, readLoneDollar } from './formula.ts';
+import { type Display, InlineTree } from './inline-tree.ts';
+import { publishable } from './publishable.ts';
+import { tidyInlines } from './tidy.ts';
+import { readDash, readQuote, readTie } from './typography.ts';
+import { readWebAddress } from './web-address.ts';
+
+/**
+ * Reads one paragraph of prose as arXiv's authors write it: TeX's commands, accents, quotes and formulas among plain
+ * text, often unbalanced. Never throws; what it does not know becomes the text that it shows.
+ *
+ * @param source a title, a name or a paragraph; line ends are spaces
+ */
+export function parseProse(source: string): Inline[] {
+  return tidyInlines(
+    scan(publishable(source)).map((node) => (node.type === 'display' ? { ...node, type: 'math' } : node)),
+  );
+}
+
+/**
+ * Reads an abstract: blank lines part its paragraphs, `$$…$$`, `\[…\]` and the equation environments are blocks.
+ *
+ * @see parseProse for the rest
+ */
+export function parseAbstract(source: string): Block[] {
+  return publishable(source)
+    .split(/\n[ \t]*\n\s*/)
+    .flatMap((paragraph) => blocksOf(scan(paragraph)));
+}
+
+function blocksOf(nodes: readonly (Inline | Display)[]): Block[] {
+  const blocks: Block[] = [];
+  let run: Inline[] = [];
+  const endParagraph = (): void => {
+    const children = tidyInlines(run);
+    if (children.length > 0) blocks.push({ type: 'paragraph', children });
+    run = [];
+  };
+  for (const node of nodes) {
+    if (node.type !== 'display') run.push(node);
+    else {
+      endParagraph();
+      const [formula] = tidyInlines([{ type: 'math', tex: node.tex }]);
+      if (formula?.type === 'math') blocks.push(formula);
+    }
+  }
+  endParagraph();
+  return blocks;
+}
+
+function scan(source: string): (Inline | Display)[] {
+  const cursor = new Cursor(source);
+  const tree = new InlineTree();
+  const closings = new Set<number>();
+  while (!cursor.done) step(cursor, tree, closings);
+  return tree.finish();
+}
+
+/** Reads whatever is at the cursor; always moves on. */
+function step(cursor: Cursor, tree: InlineTree, closings: Set<number>): void {
+  const character = cursor.peek();
+  if (character === '{') {
+    cursor.take();
+    tree.open();
+  } else if (character === '}') {
+    cursor.take();
+    tree.close();
+  } else if (character === '$') {
+    const formula = readFormula(cursor);
+    if (formula === undefined) tree.text(readLoneDollar(cursor));
+    else tree.formula(formula);
+  } else if (character === '\\') readBackslash(cursor, tree);
+  else if (tree.within('code')) tree.text(cursor.take());
+  else if (character === '`' || character === "'") tree.text(readQuote(cursor, closings));
+  else if (character === '-') tree.text(readDash(cursor));
+  else if (character === '~') tree.text(readTie(cursor));
+  else readWord(cursor, tree);
+}
+
+function readWord(cursor: Cursor, tree: InlineTree): void {
+  const address = /[\p{L}\p{N}]/u.test(cursor.previous) ? undefined : readWebAddress(cursor);
+  const tex = address === undefined ? readBareFormula(cursor) : undefined;
+  if (address !== undefined) tree.link(address, address);
+  else if (tex !== undefined) tree.formula({ tex, display: false });
+  else tree.text(cursor.match(/\d+|\p{L}+/uy)?.[0] ?? cursor.take());
+}
