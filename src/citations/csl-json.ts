@@ -1,0 +1,68 @@
+import { arxivAbstractUrl } from '../domain/arxiv-id.ts';
+import type { Author } from '../domain/author.ts';
+import { type Block, type Inline, walkInlines } from '../domain/inline.ts';
+import { paperArxivId } from '../domain/paper.ts';
+import { parseInline } from '../maths/parse-inline.ts';
+import type { CitationFormat } from './citation.ts';
+import { type Publication, publication } from './publication.ts';
+
+const TYPES = {
+  conference: 'paper-conference',
+  journal: 'article-journal',
+  preprint: 'article',
+  other: 'document',
+} as const satisfies Record<Publication['kind'], string>;
+
+/**
+ * CSL-JSON: a list of one item. Title and abstract keep their formulas as `$…$`.
+ *
+ * @see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
+ */
+export const cslJson: CitationFormat = {
+  name: 'csl-json',
+  label: 'CSL-JSON',
+  extension: 'csl.json',
+  mediaType: 'application/vnd.citationstyles.csl+json',
+  serialize(paper) {
+    const { kind, year, month, day } = publication(paper);
+    const arxivId = paperArxivId(paper.id);
+    const dateParts = [year, month, day].filter((part) => part !== undefined);
+    const item = {
+      id: paper.id,
+      type: TYPES[kind],
+      title: texText(parseInline(paper.title)),
+      author: filled(paper.authors.map(cslName)),
+      issued: dateParts.length === 0 ? undefined : { 'date-parts': [dateParts] },
+      'container-title': paper.venue,
+      archive: arxivId && 'arXiv',
+      archive_location: arxivId,
+      DOI: paper.doi,
+      URL: arxivId === undefined ? paper.url : arxivAbstractUrl(arxivId),
+      keyword: filled(paper.categories)?.join(', '),
+      abstract: filled(paper.abstract)?.map(blockText).join('\n\n'),
+    };
+    return `${JSON.stringify([item], undefined, 2)}\n`;
+  },
+};
+
+function cslName({ name, family, given, particle, suffix }: Author): object {
+  if (family === undefined) return { literal: name };
+  return { family, given, 'non-dropping-particle': particle, suffix };
+}
+
+function blockText(block: Block): string {
+  return block.type === 'math' ? `$$${block.tex}$$` : texText(block.children);
+}
+
+function texText(inlines: readonly Inline[]): string {
+  return [...walkInlines(inlines)]
+    .map((inline) => {
+      if (inline.type === 'math') return `$${inline.tex}$`;
+      return 'value' in inline ? inline.value : '';
+    })
+    .join('');
+}
+
+function filled<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}

@@ -1,0 +1,63 @@
+import { arxivAbstractUrl, arxivPdfUrl } from '../domain/arxiv-id.ts';
+import type { Author } from '../domain/author.ts';
+import { paperArxivId } from '../domain/paper.ts';
+import { parseInline } from '../maths/parse-inline.ts';
+import { blocksToText, toText } from '../maths/to-text.ts';
+import type { CitationFormat } from './citation.ts';
+import { type Publication, publication } from './publication.ts';
+
+const TYPES = {
+  conference: 'CONF',
+  journal: 'JOUR',
+  preprint: 'UNPB',
+  other: 'GEN',
+} as const satisfies Record<Publication['kind'], string>;
+
+/**
+ * RIS as reference managers exchange it: a tag and one line of plain Unicode each, CRLF, `ER` last.
+ *
+ * @see https://refman.com/sites/rm/files/m/direct_export_ris.pdf
+ */
+export const ris: CitationFormat = {
+  name: 'ris',
+  label: 'RIS',
+  extension: 'ris',
+  mediaType: 'application/x-research-info-systems',
+  serialize(paper) {
+    const { kind, ...date } = publication(paper);
+    const arxivId = paperArxivId(paper.id);
+    const values: readonly (readonly [tag: string, value: string | undefined])[] = [
+      ['TI', toText(parseInline(paper.title))],
+      ...paper.authors.map((author) => ['AU', risName(author)] as const),
+      ['PY', date.year?.toString()],
+      ['DA', risDate(date)],
+      ['T2', paper.venue],
+      ['AB', blocksToText(paper.abstract)],
+      ...paper.categories.map((category) => ['KW', category] as const),
+      ['DO', paper.doi],
+      ['UR', arxivId === undefined ? paper.url : arxivAbstractUrl(arxivId)],
+      ['L1', arxivId && arxivPdfUrl(arxivId)],
+      ['N1', arxivId && `arXiv:${arxivId}`],
+    ];
+    const lines = values.flatMap(([tag, value]) => risLine(tag, value ?? ''));
+    return [`TY  - ${TYPES[kind]}`, ...lines, 'ER  - ', ''].join('\r\n');
+  },
+};
+
+/** A value with a line break would end early, and what follows could pass for a tag. */
+function risLine(tag: string, value: string): string[] {
+  const text = value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return text === '' ? [] : [`${tag}  - ${text}`];
+}
+
+function risName({ name, family, given, particle, suffix }: Author): string {
+  if (family === undefined || given === undefined) return name;
+  return [[particle, family].filter(Boolean).join(' '), given, suffix].filter(Boolean).join(', ');
+}
+
+/** `2025/12/10`; the format has a slash for each part that is not known. */
+function risDate({ year, month, day }: Omit<Publication, 'kind'>): string | undefined {
+  if (year === undefined) return undefined;
+  const pad = (part: number | undefined): string => (part === undefined ? '' : String(part).padStart(2, '0'));
+  return `${year}/${pad(month)}/${pad(day)}`;
+}

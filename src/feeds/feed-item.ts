@@ -1,0 +1,68 @@
+import { arxivAbstractUrl, arxivPdfUrl } from '../domain/arxiv-id.ts';
+import { type Paper, paperArxivId } from '../domain/paper.ts';
+import { repositories } from '../domain/repository.ts';
+import { escapeHtml } from '../maths/escape-html.ts';
+import { parseInline } from '../maths/parse-inline.ts';
+import { blocksToFeedHtml } from '../maths/to-feed-html.ts';
+import { toText } from '../maths/to-text.ts';
+import type { FeedItem, FeedItemLink } from './feed.ts';
+
+interface ItemContext {
+  /** What the site files the paper under. */
+  topics: readonly { title: string }[];
+  /** The calendar date under which the item is dated, or an empty string; a year or month counts as its first day. */
+  day: string;
+  /** Makes an absolute address of a path of the site. */
+  url: (path: string) => string;
+}
+
+/**
+ * A paper as a complete item: authors, abstract with formulas as MathML, links.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc4151 for the `tag:` URI; its year is that of this scheme, not the paper's
+ */
+export function feedItem(paper: Paper, { topics, day, url }: ItemContext): FeedItem {
+  const page = url(`/papers/${paper.id}/`);
+  const links = itemLinks(paper, page);
+  const authors = paper.authors.map(({ name }) => name);
+  const date = firstDay(day);
+  return {
+    id: `tag:${new URL(page).hostname},2025:papers/${paper.id}`,
+    url: page,
+    title: toText(parseInline(paper.title)),
+    html: [authorLine(authors), blocksToFeedHtml(paper.abstract), linkLine(links)].filter(Boolean).join('\n'),
+    authors,
+    categories: [...topics.map(({ title }) => title), ...paper.categories],
+    ...(date !== undefined && { date }),
+    links,
+  };
+}
+
+function itemLinks(paper: Paper, page: string): FeedItemLink[] {
+  const arxivId = paperArxivId(paper.id);
+  return [
+    { label: 'Paper page', url: page },
+    ...(arxivId === undefined
+      ? []
+      : [
+          { label: 'arXiv', url: arxivAbstractUrl(arxivId) },
+          { label: 'PDF', url: arxivPdfUrl(arxivId) },
+        ]),
+    ...(paper.doi === undefined ? [] : [{ label: 'DOI', url: `https://doi.org/${encodeURI(paper.doi)}` }]),
+    ...(paper.url === undefined ? [] : [{ label: 'Publisher', url: paper.url }]),
+    ...repositories(paper.abstract).map((repository) => ({ label: `Code: ${repository.name}`, url: repository.url })),
+  ];
+}
+
+function authorLine(authors: readonly string[]): string {
+  return authors.length === 0 ? '' : `<p>${escapeHtml(authors.join(', '))}</p>`;
+}
+
+function linkLine(links: readonly FeedItemLink[]): string {
+  const anchors = links.map(({ label, url }) => `<a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`);
+  return `<p>${anchors.join(' · ')}</p>`;
+}
+
+function firstDay(date: string): string | undefined {
+  return date === '' ? undefined : `${date}-01-01`.slice(0, 10);
+}
