@@ -1,0 +1,101 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig, fontProviders } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { woff2Only } from './src/integrations/woff2-only.ts';
+import { katexOptions } from './src/maths/katex-options.ts';
+import { rehypeFormulaSource } from './src/maths/rehype-formula-source.ts';
+
+const { BASE_PATH = '/', SITE_URL = 'http://127.0.0.1:4321', OUT_DIR = 'dist', ASTRO_CACHE_DIR } = process.env;
+
+/** A face of the reading font: the subsets that names and prose need. */
+const face = (subset, style, unicodeRange) => ({
+  src: [`@fontsource-variable/source-serif-4/files/source-serif-4-${subset}-wght-${style}.woff2`],
+  weight: '200 900',
+  style,
+  display: 'swap',
+  unicodeRange,
+});
+const LATIN = [
+  'U+0000-00FF',
+  'U+0131',
+  'U+0152-0153',
+  'U+02BB-02BC',
+  'U+02C6',
+  'U+02DA',
+  'U+02DC',
+  'U+0304',
+  'U+0308',
+  'U+0329',
+  'U+2000-206F',
+  'U+20AC',
+  'U+2122',
+  'U+2191',
+  'U+2193',
+  'U+2212',
+  'U+2215',
+  'U+FEFF',
+  'U+FFFD',
+];
+const LATIN_EXTENDED = [
+  'U+0100-02BA',
+  'U+02BD-02C5',
+  'U+02C7-02CC',
+  'U+02CE-02D7',
+  'U+02DD-02FF',
+  'U+0305-0307',
+  'U+1D00-1DBF',
+  'U+1E00-1E9F',
+  'U+1EF2-1EFF',
+  'U+2020',
+  'U+20A0-20AB',
+  'U+20AD-20C0',
+  'U+2113',
+  'U+2C60-2C7F',
+  'U+A720-A7FF',
+];
+
+export default defineConfig({
+  site: SITE_URL,
+  base: BASE_PATH,
+  outDir: OUT_DIR,
+  ...(ASTRO_CACHE_DIR !== undefined && { cacheDir: ASTRO_CACHE_DIR }),
+  trailingSlash: 'always',
+  // Astro's default removes the spaces between inline elements that the formatter puts on lines of their own.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [rehypeFormulaSource, [rehypeKatex, katexOptions()]],
+      smartypants: false,
+    }),
+  },
+  integrations: [mdx(), sitemap(), searchIndex()],
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Source Serif 4',
+      cssVariable: '--font-serif',
+      fallbacks: ['Charter', 'Iowan Old Style', 'Cambria', 'serif'],
+      options: {
+        variants: [
+          face('latin', 'normal', LATIN),
+          face('latin', 'italic', LATIN),
+          face('latin-ext', 'normal', LATIN_EXTENDED),
+          face('latin-ext', 'italic', LATIN_EXTENDED),
+        ],
+      },
+    },
+  ],
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    css: { postcss: { plugins: [woff2Only()] } },
+  },
+});

@@ -1,0 +1,158 @@
+import { type Found, search } from './pagefind.ts';
+import { resultItem } from './result-item.ts';
+import { formatSearch, isEmptySearch, parseSearch, type SearchState } from './search-state.ts';
+
+const PER_PAGE = 10;
+const TYPING_PAUSE = 120;
+
+/**
+ * `<search-page>`: the form's fields are the state, the address holds a copy of it, and each change searches anew.
+ * Arrow keys move through the papers, Escape goes back to the field and then empties it.
+ */
+class SearchPage extends HTMLElement {
+  #run = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #found: Found = { papers: [], counts: {} };
+  #shown = 0;
+
+  connectedCallback(): void {
+    // On narrow screens the facets would push the papers off the screen.
+    if (matchMedia('(max-width: 60rem)').matches) this.#part('[data-facets]').removeAttribute('open');
+    this.#fill(parseSearch(new URLSearchParams(location.search)));
+    const form = this.#part<HTMLFormElement>('form');
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#changed(0);
+    });
+    form.addEventListener('input', (event) => this.#changed(event.target === this.#field ? TYPING_PAUSE : 0));
+    this.#part('[data-more]').addEventListener('click', () => void this.#showMore(true));
+    this.addEventListener('keydown', (event) => this.#onKey(event));
+    window.addEventListener('popstate', () => {
+      this.#fill(parseSearch(new URLSearchParams(location.search)));
+      void this.#search();
+    });
+    if (this.#state.query === '') this.#field.focus({ preventScroll: true });
+    void this.#search();
+  }
+
+  get #field(): HTMLInputElement {
+    return this.#part('input[type="search"]');
+  }
+
+  get #state(): SearchState {
+    return parseSearch(
+      new URLSearchParams([...new FormData(this.#part('form'))].map(([name, value]) => [name, String(value)])),
+    );
+  }
+
+  #part<Part extends HTMLElement>(selector: string): Part {
+    return this.querySelector(selector) as Part;
+  }
+
+  #fill(state: SearchState): void {
+    this.#field.value = state.query;
+    this.#part<HTMLSelectElement>('select').value = state.sort === 'relevance' ? '' : state.sort;
+    const chosen = new Set([...state.topics, ...state.years]);
+    for (const box of this.querySelectorAll<HTMLInputElement>('[type="checkbox"]')) box.checked = chosen.has(box.value);
+  }
+
+  #changed(pause: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const parameters = formatSearch(this.#state);
+      history.replaceState(null, '', parameters === '' ? location.pathname : `?${parameters}`);
+      void this.#search();
+    }, pause);
+  }
+
+  async #search(): Promise<void> {
+    this.#run += 1;
+    const run = this.#run;
+    const state = this.#state;
+    const empty = isEmptySearch(state);
+    this.#part('[data-empty]').hidden = !empty;
+    this.#part('[data-results]').hidden = empty;
+    this.#part('[data-error]').hidden = true;
+    if (empty) {
+      this.#part('[data-status]').textContent = '';
+      return;
+    }
+    try {
+      const found = await search(this.dataset['base'] ?? '/', state);
+      if (run === this.#run) await this.#show(found);
+    } catch {
+      if (run === this.#run) this.#fail();
+    }
+  }
+
+  async #show(found: Found): Promise<void> {
+    this.#found = found;
+    this.#shown = 0;
+    const count = found.papers.length;
+    this.#part('[data-status]').textContent = `${count.toLocaleString('en-GB')} ${count === 1 ? 'paper' : 'papers'}`;
+    this.#part('[data-none]').hidden = count > 0;
+    this.#countFacets();
+    await this.#showMore(false);
+  }
+
+  #countFacets(): void {
+    for (const choice of this.querySelectorAll<HTMLElement>('[data-choice]')) {
+      const box = choice.querySelector('input') as HTMLInputElement;
+      const count = this.#found.counts[box.name]?.[box.value] ?? 0;
+      (choice.querySelector('[data-count]') as HTMLElement).textContent = String(count);
+      choice.hidden = count === 0 && !box.checked;
+    }
+  }
+
+  async #showMore(focus: boolean): Promise<void> {
+    const run = this.#run;
+    const from = this.#shown;
+    const papers = await Promise.all(this.#found.papers.slice(from, from + PER_PAGE).map((result) => result.data()));
+    if (run !== this.#run) return;
+    const template = this.#part<HTMLTemplateElement & HTMLElement>('template');
+    const labels = new Map(
+      [...this.querySelectorAll<HTMLInputElement>('[name="topic"]')].map((box) => [
+        box.value,
+        box.nextElementSibling?.textContent ?? '',
+      ]),
+    );
+    const base = this.dataset['base'] ?? '/';
+    const items = papers.map((paper) => resultItem(template, paper, { query: this.#state.query, labels, base }));
+    const list = this.#part('[data-list]');
+    if (from === 0) list.replaceChildren(...items);
+    else list.append(...items);
+    this.#shown = from + papers.length;
+    this.#part('[data-more]').hidden = this.#shown >= this.#found.papers.length;
+    // What the list answers, for tests and for styles.
+    this.dataset['answered'] = formatSearch(this.#state);
+    if (focus) items[0]?.querySelector('a')?.focus();
+  }
+
+  #fail(): void {
+    this.#part('[data-results]').hidden = true;
+    const error = this.#part('[data-error]');
+    error.hidden = false;
+    error.textContent =
+      'The search index could not be loaded. Check the connection and search again; the index is made by npm run build.';
+    this.#part('[data-status]').textContent = '';
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      if (document.activeElement === this.#field) this.#field.value = '';
+      else this.#field.focus();
+      this.#changed(0);
+      event.preventDefault();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.#move(event);
+  }
+
+  #move(event: KeyboardEvent): void {
+    const stops = [this.#field, ...this.querySelectorAll<HTMLElement>('[data-list] .title a')];
+    const from = stops.indexOf(document.activeElement as HTMLInputElement);
+    if (from === -1) return;
+    stops[from + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+    event.preventDefault();
+  }
+}
+
+customElements.define('search-page', SearchPage);

@@ -1,0 +1,94 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { afterAll, expect, test } from 'vitest';
+import { PaperSchema } from '../domain/paper.ts';
+import { papersLoader } from './papers.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'broadsheet-loader-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+const FIELDS = 'title: "A $n^2$ title"\nauthors: []\ncategories: []\nlisted: []\nsources: []\ngenerated: {}';
+const entry = (id: string, body: string, fields = FIELDS): string => `---\nid: "${id}"\n${fields}\n---\n\n${body}\n`;
+
+interface Loaded {
+  entries: Map<string, { data: Record<string, unknown>; deferredRender?: boolean }>;
+  log: string[];
+  modules: string[];
+}
+
+/** Loads a folder of these files, with as much of Astro as the loader uses. */
+async function load(files: Record<string, string>): Promise<Loaded> {
+  const directory = await mkdtemp(join(folder, 'papers-'));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(join(directory, '2510'), { recursive: true });
+    await writeFile(join(directory, '2510', name), text);
+  }
+  const loaded: Loaded = { entries: new Map(), log: [], modules: [] };
+  const log = (message: string): number => loaded.log.push(message);
+  const context = {
+    config: { root: pathToFileURL(`${directory}/`) },
+    logger: { info: log, warn: log, error: log },
+    store: {
+      clear: () => loaded.entries.clear(),
+      keys: () => [...loaded.entries.keys()],
+      set: (stored: { id: string; data: Record<string, unknown> }) => loaded.entries.set(stored.id, stored),
+      addModuleImport: (path: string) => loaded.modules.push(path),
+    },
+    generateDigest: String,
+    parseData: async ({ data }: { data: unknown }) => PaperSchema.loose().parse(data),
+  };
+  // The test stands in for Astro, whose context has a great deal more than the loader uses.
+  await papersLoader({ directory }).load(context as unknown as LoaderContext);
+  return loaded;
+}
+
+test('a plain entry becomes blocks, and is not compiled', async () => {
+  const { entries, modules } = await load({ '2510.00001.mdx': entry('2510.00001', 'In $L^2$.') });
+  const stored = entries.get('2510.00001');
+  expect(stored?.data['abstract']).toEqual([
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'text', value: 'In ' },
+        { type: 'math', tex: 'L^2' },
+        { type: 'text', value: '.' },
+      ],
+    },
+  ]);
+  expect(stored?.deferredRender).toBe(false);
+  expect(modules).toEqual([]);
+});
+
+test('an entry that uses components is compiled as a module', async () => {
+  const { entries, modules } = await load({ '2510.00001.mdx': entry('2510.00001', '<details>More</details>') });
+  expect(entries.get('2510.00001')?.deferredRender).toBe(true);
+  expect(modules).toEqual(['2510/2510.00001.mdx']);
+});
+
+test.for<[string, string, string]>([
+  ['its front matter is no YAML', entry('2510.00001', 'Text.', 'title: "unclosed'), 'left out'],
+  ['it has no front matter', 'Text.', 'left out'],
+  ['a required field is missing', entry('2510.00001', 'Text.', 'title: "T"'), 'left out'],
+  ['its file has another name', entry('2510.00009', 'Text.'), 'Name the file 2510.00009.mdx'],
+  ['its body is no MDX', entry('2510.00001', 'An open {brace'), 'left out'],
+])('an entry is left out, and the others stay, where %s', async ([, text, message]) => {
+  const { entries, log } = await load({ '2510.00001.mdx': text, '2510.00002.mdx': entry('2510.00002', 'Fine.') });
+  expect([...entries.keys()]).toEqual(['2510.00002']);
+  expect(log.join('\n')).toContain('2510/2510.00001.mdx');
+  expect(log.join('\n')).toContain(message);
+});
+
+test('formulas that KaTeX refuses are named and counted', async () => {
+  const { log } = await load({ '2510.00001.mdx': entry('2510.00001', 'In $\\nonsense{x}$ and $\\frac{1$.') });
+  expect(log.filter((line) => line.includes('KaTeX refuses $'))).toHaveLength(2);
+  expect(log.at(-1)).toBe('2 formulas are shown as their source, since KaTeX refuses them.');
+});
+
+test('a field that nobody knows is named, and the entry stays', async () => {
+  const { entries, log } = await load({ '2510.00001.mdx': entry('2510.00001', 'Text.', `${FIELDS}\ntopic: "x"`) });
+  expect([...entries.keys()]).toEqual(['2510.00001']);
+  expect(log.join('\n')).toContain('nothing is known of topic');
+});

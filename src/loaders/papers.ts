@@ -1,0 +1,100 @@
+import { glob, readFile } from 'node:fs/promises';
+import { basename, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import { splitEntry } from '../domain/entry-text.ts';
+import { walkBlocks } from '../domain/inline.ts';
+import { type Paper, PaperMetadataSchema } from '../domain/paper.ts';
+import { parseBody } from '../maths/parse-body.ts';
+import { parseInline } from '../maths/parse-inline.ts';
+import { renderTex } from '../maths/render-tex.ts';
+
+/**
+ * Reads the entries of a folder, one paper per MDX file.
+ *
+ * A plain entry's body becomes blocks, which pages, feeds and the search index project as they need; nothing is compiled.
+ * An entry whose body uses components goes through the MDX compiler as a module, like any content of Astro's.
+ * An entry that cannot be read is reported and left out; the others are built.
+ *
+ * @param options.directory the folder, from the project's root
+ */
+export function papersLoader(options: { directory: string }): Loader {
+  return {
+    name: 'papers',
+    async load(context) {
+      const files = (await Array.fromAsync(glob('**/*.mdx', { cwd: options.directory }))).sort();
+      context.store.clear();
+      let refused = 0;
+      for (const file of files) refused += await loadEntry(context, options.directory, file);
+      context.logger.info(`${context.store.keys().length} papers`);
+      if (refused > 0) context.logger.warn(`${refused} formulas are shown as their source, since KaTeX refuses them.`);
+      watch(context, options.directory);
+    },
+  };
+}
+
+/** Keeps the development server's store at what the folder holds. */
+function watch({ watcher, ...context }: LoaderContext, directory: string): void {
+  const root = resolve(directory);
+  watcher?.add(root);
+  watcher?.on('all', async (event, changed) => {
+    const file = relative(root, changed).replaceAll('\\', '/');
+    if (file.startsWith('..') || !file.endsWith('.mdx')) return;
+    if (event === 'unlink') context.store.delete(idOf(file));
+    else if (event === 'add' || event === 'change') await loadEntry(context, directory, file);
+  });
+}
+
+/** An entry's file is named for its paper. */
+function idOf(file: string): string {
+  return basename(file, '.mdx');
+}
+
+/** Puts one entry into the store; returns how many of its formulas KaTeX refuses. */
+async function loadEntry(context: Omit<LoaderContext, 'watcher'>, directory: string, file: string): Promise<number> {
+  // Astro wants paths from the project's root, also for a content folder elsewhere.
+  const filePath = relative(fileURLToPath(context.config.root), resolve(directory, file)).replaceAll('\\', '/');
+  try {
+    const source = await readFile(resolve(directory, file), 'utf8');
+    const { frontMatter, body } = splitEntry(source);
+    const { blocks, plain } = parseBody(body);
+    const id = idOf(file);
+    const fields = parseYaml(frontMatter);
+    reportUnknown(context, filePath, fields);
+    const data = await context.parseData({
+      id,
+      data: { ...fields, abstract: blocks, usesComponents: !plain },
+      filePath,
+    });
+    if (data['id'] !== id) throw new Error(`its id is ${data['id']}. Name the file ${data['id']}.mdx`);
+    context.store.set({ id, data, body, filePath, digest: context.generateDigest(source), deferredRender: !plain });
+    if (!plain) context.store.addModuleImport(filePath);
+    return reportRefused(context, id, data as unknown as Paper);
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String((error as Error).message ?? error);
+    context.logger.error(`${filePath}: left out, ${reason}. Correct the entry.`);
+    return 0;
+  }
+}
+
+function reportUnknown(context: Pick<LoaderContext, 'logger'>, filePath: string, fields: object): void {
+  const unknown = Object.keys(fields).filter((field) => !(field in PaperMetadataSchema.shape));
+  if (unknown.length === 0) return;
+  context.logger.warn(`${filePath}: nothing is known of ${unknown.join(', ')}. Check the spelling; it is not shown.`);
+}
+
+function reportRefused(context: Pick<LoaderContext, 'logger'>, id: string, paper: Paper): number {
+  let refused = 0;
+  for (const inline of [...parseInline(paper.title), ...walkBlocks(paper.abstract)]) {
+    if (inline.type !== 'math') continue;
+    const result = renderTex(inline.tex);
+    if (result.ok) continue;
+    refused += 1;
+    context.logger.warn(
+      `${id}: KaTeX refuses $${inline.tex}$ (${result.reason}). Its source is shown; correct it in the entry.`,
+    );
+  }
+  return refused;
+}

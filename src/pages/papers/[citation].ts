@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { CitationFormat } from '../../citations/citation.ts';
+import { citationFormats } from '../../citations/registry.ts';
+import type { Paper } from '../../domain/paper.ts';
+import { allPapers } from '../../queries/papers.ts';
+
+export const getStaticPaths = (async () => {
+  const papers = await allPapers();
+  return papers.flatMap(({ paper }) =>
+    citationFormats.map((format) => ({
+      params: { citation: `${paper.id}.${format.extension}` },
+      props: { paper, format },
+    })),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ paper: Paper; format: CitationFormat }> = ({ props: { paper, format } }) =>
+  new Response(format.serialize(paper), { headers: { 'Content-Type': `${format.mediaType}; charset=utf-8` } });

@@ -1,0 +1,34 @@
+import { site } from '../site.config.ts';
+import { allAuthors } from './authors.ts';
+import { memoise } from './memoise.ts';
+import { allPapers, type ListedPaper } from './papers.ts';
+import { allTopicPapers } from './topic-papers.ts';
+
+/** A listing that has feeds: its page, and the papers that it lists, newest first. */
+export interface FeedScope {
+  /** Path of the page: `/topics/kernel-methods/`. */
+  path: string;
+  title: string;
+  description: string;
+  papers: readonly ListedPaper[];
+}
+
+/** Every listing that has feeds. A new kind of listing is added here. */
+export const allFeedScopes = memoise(async (): Promise<FeedScope[]> => {
+  const [papers, topics, authors] = await Promise.all([allPapers(), allTopicPapers(), allAuthors()]);
+  return [
+    { path: '/', title: 'All papers', description: site.description, papers },
+    ...topics.map((topic) => ({
+      path: `/topics/${topic.id}/`,
+      title: topic.data.title,
+      description: topic.data.blurb,
+      papers: topic.papers,
+    })),
+    ...authors.map((author) => ({
+      path: `/authors/${author.slug}/`,
+      title: author.name,
+      description: `Papers by ${author.name}.`,
+      papers: author.papers,
+    })),
+  ];
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+const SiteConfigSchema = z.strictObject({
+  /** The nameplate, and the title of every page and feed. */
+  title: z.string().min(1),
+  /** One sentence for search engines, feeds and the home page. */
+  description: z.string().min(1),
+  /** BCP 47 language tag of the site's own words. */
+  language: z.string().default('en-GB'),
+  /** Papers per page of a listing. */
+  pageSize: z.int().positive().default(20),
+  /** Items per feed, newest first. */
+  feedSize: z.int().positive().default(50),
+  /** Where the site's own source lies, for the colophon. */
+  repository: z.url().optional(),
+});
+
+/** What a curator sets once. The address (`SITE_URL`) and the path below it (`BASE_PATH`) are given to the build. */
+export const site = SiteConfigSchema.parse({
+  title: 'Daily Papers',
+  description: 'Research papers of the day, with their mathematics set properly: to read, search and subscribe to.',
+});
+
+/**
+ * The address of a page or file of this site within its host.
+ *
+ * @param path from the site's root, with its leading slash: `/papers/2510.01234/`
+ * @returns the path below the base: `/repo/papers/2510.01234/`
+ */
+export function href(path: string): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${encodeURI(path)}`;
+}
+
+/** The same with scheme and host, for feeds, citations and metadata. */
+export function absoluteUrl(path: string): string {
+  return new URL(href(path), import.meta.env.SITE).href;
+}
