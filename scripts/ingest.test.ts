@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'ingest-'));
+const content = join(folder, 'content');
+mkdirSync(content);
+cpSync('content/captures', join(content, 'captures'), { recursive: true });
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...options: string[]): { status: number | null; stdout: string; stderr: string } {
+  const { CONTENT_DIR: _, ...env } = process.env;
+  return spawnSync(process.execPath, ['scripts/ingest.ts', ...options], { encoding: 'utf8', env });
+}
+
+test('a dry run writes nothing, the first run all, the second nothing', () => {
+  expect(run('--content', content, '--dry-run').stdout).toContain('39 new, 0 updated, 0 unchanged.');
+  expect(existsSync(join(content, 'papers'))).toBe(false);
+  expect(run('--content', content)).toMatchObject({ status: 0, stdout: expect.stringContaining('39 new') });
+  const written = readdirSync(join(content, 'papers'), { recursive: true }).filter((name) =>
+    String(name).endsWith('.mdx'),
+  );
+  expect(written).toHaveLength(39);
+  expect(JSON.parse(run('--content', content, '--json').stdout)).toMatchObject({
+    added: [],
+    updated: [],
+    unchanged: 39,
+  });
+});
+
+test('a strict run with issues exits with 1', () => {
+  expect(run('--content', content, '--strict', '--dry-run').status).toBe(1);
+});
+
+test('CONTENT_DIR names the content folder', () => {
+  const env = { ...process.env, CONTENT_DIR: join(folder, 'empty') };
+  const { stdout } = spawnSync(process.execPath, ['scripts/ingest.ts'], { encoding: 'utf8', env });
+  expect(stdout).toBe('0 captures: 0 new, 0 updated, 0 unchanged.\nNo issues.\n');
+});
+
+test('a named capture is read alone', () => {
+  const capture = join(folder, 'mine.csl.json');
+  writeFileSync(capture, '[{"id": "x", "type": "article", "title": "Mine", "issued": {"date-parts": [[2025]]}}]');
+  const { stdout, status } = run(capture, '--content', join(folder, 'other'));
+  expect({ stdout, status }).toMatchObject({ status: 0, stdout: expect.stringContaining('1 new') });
+});
+
+test.for([
+  ['an unknown option', ['--nonsense'], "Unknown option '--nonsense'"],
+  ['an option without its value', ['--content'], 'argument missing'],
+  ['a capture that is not there', ['none.txt'], 'There is no file none.txt.'],
+] as const)('%s is refused with the usage', ([, options, message]) => {
+  const { status, stderr, stdout } = run(...options);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(message);
+  expect(stderr).toContain('Usage: npm run ingest');
+});
+
+test('--help prints the usage', () => {
+  expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Usage: /) });
+});
