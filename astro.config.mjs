@@ -95,7 +95,7 @@ export default defineConfig({
     },
   ],
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
     css: { postcss: { plugins: [woff2Only()] } },
   },
 });

@@ -13,6 +13,7 @@ const files = {
   'papers/2510.01234.ris': 'TY  - JOUR',
   'authors/陈-müller/index.html': '<h1>Author</h1>',
   'rss.xml': '<rss/>',
+  'long.css': 'a{}'.repeat(1000),
 };
 const directory = mkdtempSync(join(tmpdir(), 'serve-site-'));
 
@@ -32,6 +33,7 @@ const answers: [name: string, path: string, status: number, header?: [string, st
   ['BibTeX', '/papers/2510.01234.bib', 200, ['content-type', 'application/x-bibtex; charset=utf-8']],
   ['RIS', '/papers/2510.01234.ris', 200, ['content-type', 'application/x-research-info-systems; charset=utf-8']],
   ['a feed', '/rss.xml', 200, ['content-type', 'application/rss+xml; charset=utf-8']],
+  ['a long file', '/long.css', 200, ['content-encoding', 'gzip']],
   ['an unknown page', '/papers/nothing/', 404, ['content-type', 'text/html; charset=utf-8']],
   ['a broken escape', '/%E0%A4%A', 404],
   ['a way out of the folder', '/..%2f..%2fetc%2fpasswd', 404],

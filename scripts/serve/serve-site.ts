@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 import { normaliseBase } from './base-path.ts';
 import { mediaType } from './media-types.ts';
@@ -22,14 +23,17 @@ export interface ServedSite {
 }
 
 /**
- * Serves a built site on this machine, as a static host would: folders get their slash, unknown addresses the 404 page.
+ * Serves a built site on this machine, as a static host would: compressed, folders with their slash, and the 404 page for
+ * unknown addresses.
  * The list of files is read once; a site that was built anew needs a new server.
  *
  * @throws an Error that says what to do, where the port cannot be had
  */
 export async function serveSite(options: ServeOptions): Promise<ServedSite> {
   const base = normaliseBase(options.base);
-  const server = createServer(siteHandler(resolve(options.directory), base));
+  const compress = compression();
+  const serve = siteHandler(resolve(options.directory), base);
+  const server = createServer((request, response) => compress(request, response, () => serve(request, response)));
   const port = await listen(server, options.port);
   return {
     url: `http://127.0.0.1:${port}${base}`,

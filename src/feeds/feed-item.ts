@@ -7,6 +7,9 @@ import { blocksToFeedHtml } from '../maths/to-feed-html.ts';
 import { toText } from '../maths/to-text.ts';
 import type { FeedItem, FeedItemLink } from './feed.ts';
 
+/** How many names an item lists; the paper's page has all. */
+const AUTHORS = 100;
+
 interface ItemContext {
   /** What the site files the paper under. */
   topics: readonly { title: string }[];
@@ -24,7 +27,7 @@ interface ItemContext {
 export function feedItem(paper: Paper, { topics, day, url }: ItemContext): FeedItem {
   const page = url(`/papers/${paper.id}/`);
   const links = itemLinks(paper, page);
-  const authors = paper.authors.map(({ name }) => name);
+  const authors = itemAuthors(paper);
   const date = firstDay(day);
   return {
     id: `tag:${new URL(page).hostname},2025:papers/${paper.id}`,
@@ -52,6 +55,13 @@ function itemLinks(paper: Paper, page: string): FeedItemLink[] {
     ...(paper.url === undefined ? [] : [{ label: 'Publisher', url: paper.url }]),
     ...repositories(paper.abstract).map((repository) => ({ label: `Code: ${repository.name}`, url: repository.url })),
   ];
+}
+
+/** The names, in order. A collaboration's thousands would stand in the feeds of each of them, which together outgrow a site. */
+function itemAuthors({ authors }: Paper): string[] {
+  const names = authors.slice(0, AUTHORS).map(({ name }) => name);
+  const more = authors.length - names.length;
+  return more === 0 ? names : [...names, `and ${more} more`];
 }
 
 function authorLine(authors: readonly string[]): string {

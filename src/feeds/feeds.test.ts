@@ -84,6 +84,13 @@ test('an item is complete', () => {
   ]);
 });
 
+test('an item names a hundred authors, and counts the others', () => {
+  const authors = Array.from({ length: 3000 }, (_, index) => ({ name: `Author ${index + 1}` }));
+  const creators = values(read(rss.serialize(feed([paper({ authors })]))), 'dc:creator');
+  expect(creators).toHaveLength(101);
+  expect(creators.slice(-2)).toEqual(['Author 100', 'and 2900 more']);
+});
+
 test('the channel says what it is and where it lies', () => {
   const [channel] = elements(read(rss.serialize(feed([whole]))), 'channel');
   expect(values(channel, 'title')[0]).toBe('Kernels & <more>');
