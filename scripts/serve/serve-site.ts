@@ -22,6 +22,8 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
 /**
  * Serves a built site on this machine, as a static host would: compressed, folders with their slash, and the 404 page for
  * unknown addresses.
@@ -31,7 +33,8 @@ export interface ServedSite {
  */
 export async function serveSite(options: ServeOptions): Promise<ServedSite> {
   const base = normaliseBase(options.base);
-  const compress = compression();
+  // Its types are written for Express; the function itself takes any server's requests.
+  const compress = compression() as unknown as Middleware;
   const serve = siteHandler(resolve(options.directory), base);
   const server = createServer((request, response) => compress(request, response, () => serve(request, response)));
   const port = await listen(server, options.port);
