@@ -71,6 +71,7 @@ describe('a query in the address', () => {
     const item = page.locator('[data-list] > li', { has: page.locator('a[href="/papers/2401.17948/"]') });
     await item.locator('.title .katex').first().waitFor();
     expect(await item.locator('.excerpt .katex').count()).toBeGreaterThan(0);
+    expect(await item.locator('.excerpt mark').allInnerTexts()).toContain('operator');
     expect(await item.innerText()).not.toMatch(/\$|\\cdot|mathcal/);
   });
 

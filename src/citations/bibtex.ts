@@ -1,12 +1,12 @@
 import { arxivAbstractUrl } from '../domain/arxiv-id.ts';
 import type { Author } from '../domain/author.ts';
 import { type Paper, paperArxivId } from '../domain/paper.ts';
+import { type Publication, publication } from '../domain/publication.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import { escapeLatex } from '../maths/to-latex.ts';
 import { bibtexTitle } from './bibtex-title.ts';
 import type { CitationFormat } from './citation.ts';
 import { citationKey } from './citation-key.ts';
-import { type Publication, publication } from './publication.ts';
 
 const TYPES = {
   conference: { entry: 'inproceedings', venue: 'booktitle' },

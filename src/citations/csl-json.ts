@@ -2,9 +2,9 @@ import { arxivAbstractUrl } from '../domain/arxiv-id.ts';
 import type { Author } from '../domain/author.ts';
 import { type Block, type Inline, walkInlines } from '../domain/inline.ts';
 import { paperArxivId } from '../domain/paper.ts';
+import { type Publication, publication } from '../domain/publication.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import type { CitationFormat } from './citation.ts';
-import { type Publication, publication } from './publication.ts';
 
 const TYPES = {
   conference: 'paper-conference',

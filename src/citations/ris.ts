@@ -1,10 +1,10 @@
 import { arxivAbstractUrl, arxivPdfUrl } from '../domain/arxiv-id.ts';
 import type { Author } from '../domain/author.ts';
 import { paperArxivId } from '../domain/paper.ts';
+import { type Publication, publication } from '../domain/publication.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import { blocksToText, toText } from '../maths/to-text.ts';
 import type { CitationFormat } from './citation.ts';
-import { type Publication, publication } from './publication.ts';
 
 const TYPES = {
   conference: 'CONF',

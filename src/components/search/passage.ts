@@ -38,6 +38,6 @@ function atomsOf(paragraph: Element): Node[] {
 
 function hasMatch(atom: Node, matches: RegExp): boolean {
   if (atom instanceof Element && atom.querySelector('.katex') !== null) return false;
-  matches.lastIndex = 0;
-  return matches.test((atom.textContent ?? '').normalize('NFKD').replace(/\p{M}/gu, ''));
+  // Not `test`, which would move the place from which the next search of this pattern starts.
+  return (atom.textContent ?? '').normalize('NFKD').replace(/\p{M}/gu, '').search(matches) !== -1;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PaperSchema } from '../domain/paper.ts';
+import { PaperSchema } from './paper.ts';
 import { publication } from './publication.ts';
 
 const empty = { authors: [], title: 'T', categories: [], listed: [], sources: [], generated: {}, abstract: [] };

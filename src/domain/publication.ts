@@ -1,5 +1,5 @@
-import { dateParts } from '../domain/calendar.ts';
-import { type Paper, paperArxivId } from '../domain/paper.ts';
+import { dateParts } from './calendar.ts';
+import { type Paper, paperArxivId } from './paper.ts';
 
 /** What a paper is cited as, and when that appeared. */
 export interface Publication {
