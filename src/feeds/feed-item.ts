@@ -1,4 +1,5 @@
 import { arxivAbstractUrl, arxivPdfUrl } from '../domain/arxiv-id.ts';
+import { excerpt } from '../domain/excerpt.ts';
 import { type Paper, paperArxivId } from '../domain/paper.ts';
 import { repositories } from '../domain/repository.ts';
 import { escapeHtml } from '../maths/escape-html.ts';
@@ -9,6 +10,8 @@ import type { FeedItem, FeedItemLink } from './feed.ts';
 
 /** How many names an item lists; the paper's page has all. */
 const AUTHORS = 100;
+/** About how many characters a summary has. */
+const SUMMARY = 300;
 
 interface ItemContext {
   /** What the site files the paper under. */
@@ -33,6 +36,7 @@ export function feedItem(paper: Paper, { topics, day, url }: ItemContext): FeedI
     id: `tag:${new URL(page).hostname},2025:papers/${paper.id}`,
     url: page,
     title: toText(parseInline(paper.title)),
+    summary: toText(excerpt(paper.abstract, SUMMARY)),
     html: [authorLine(authors), blocksToFeedHtml(paper.abstract), linkLine(links)].filter(Boolean).join('\n'),
     authors,
     categories: [...topics.map(({ title }) => title), ...paper.categories],

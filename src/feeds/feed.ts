@@ -14,6 +14,8 @@ export interface FeedItem {
   url: string;
   /** Plain Unicode. */
   title: string;
+  /** The abstract's beginning in plain Unicode, for readers that show no more; may be empty. */
+  summary: string;
   /** The whole content as HTML that is also well-formed XML, formulas as MathML. */
   html: string;
   /** Names in order, as displayed. */

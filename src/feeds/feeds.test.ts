@@ -84,6 +84,17 @@ test('an item is complete', () => {
   ]);
 });
 
+test('an item has the beginning of its abstract as plain text', () => {
+  const [item] = elements(read(rss.serialize(feed([whole]))), 'item');
+  expect(values(item, 'description')).toEqual(['Code ]]> at a/bφ(x) < n²']);
+});
+
+test('no blanks stand around a text that needs escaping', () => {
+  const xml = rss.serialize(feed([paper({ title: 'A & B', categories: ['C & D'] })]));
+  expect(elements(read(xml), 'category').map((element) => element.text)).toContain('C & D');
+  expect(elements(read(xml), 'title').map((element) => element.text)).toContain('A & B');
+});
+
 test('an item names a hundred authors, and counts the others', () => {
   const authors = Array.from({ length: 3000 }, (_, index) => ({ name: `Author ${index + 1}` }));
   const creators = values(read(rss.serialize(feed([paper({ authors })]))), 'dc:creator');

@@ -29,7 +29,7 @@ export const rss: FeedFormat = {
       },
       { strict: true },
     );
-    return xmlCharacters(xml);
+    return xmlCharacters(tightCdata(xml));
   },
 };
 
@@ -37,12 +37,18 @@ function rssItem(item: FeedItem) {
   return {
     title: item.title,
     link: item.url,
+    ...(item.summary !== '' && { description: item.summary }),
     guid: { value: item.id, isPermaLink: false },
     ...(item.date !== undefined && { pubDate: midnight(item.date) }),
     dc: { creators: [...item.authors] },
     categories: item.categories.map((name) => ({ name })),
     content: { encoded: item.html },
   };
+}
+
+/** feedsmith indents what it puts into CDATA, and readers show `Attention & transformers` with the blanks around it. */
+function tightCdata(xml: string): string {
+  return xml.replace(/>\s+(<!\[CDATA\[)/g, '>$1').replace(/(\]\]>)\s+<\//g, '$1</');
 }
 
 /** The format knows instants only: a calendar day is written as its first one in GMT. */
