@@ -9,7 +9,7 @@ const content = process.env['CONTENT_DIR'] || 'content';
 
 export const collections = {
   papers: defineCollection({
-    loader: papersLoader({ directory: `${content}/papers` }),
+    loader: papersLoader({ directory: `${content}/papers`, topics: `${content}/topics` }),
     schema: PaperSchema.extend({ usesComponents: z.boolean() }),
   }),
   topics: defineCollection({ loader: glob({ pattern: '*.md', base: `${content}/topics` }), schema: TopicSchema }),

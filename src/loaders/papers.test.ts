@@ -33,6 +33,7 @@ async function load(files: Record<string, string>): Promise<Loaded> {
     logger: { info: log, warn: log, error: log },
     store: {
       clear: () => loaded.entries.clear(),
+      values: () => [...loaded.entries.values()],
       keys: () => [...loaded.entries.keys()],
       set: (stored: { id: string; data: Record<string, unknown> }) => loaded.entries.set(stored.id, stored),
       addModuleImport: (path: string) => loaded.modules.push(path),
@@ -41,7 +42,7 @@ async function load(files: Record<string, string>): Promise<Loaded> {
     parseData: async ({ data }: { data: unknown }) => PaperSchema.loose().parse(data),
   };
   // The test stands in for Astro, whose context has a great deal more than the loader uses.
-  await papersLoader({ directory }).load(context as unknown as LoaderContext);
+  await papersLoader({ directory, topics: 'content/topics' }).load(context as unknown as LoaderContext);
   return loaded;
 }
 
@@ -85,6 +86,13 @@ test('formulas that KaTeX refuses are named and counted', async () => {
   const { log } = await load({ '2510.00001.mdx': entry('2510.00001', 'In $\\nonsense{x}$ and $\\frac{1$.') });
   expect(log.filter((line) => line.includes('KaTeX refuses $'))).toHaveLength(2);
   expect(log.at(-1)).toBe('2 formulas are shown as their source, since KaTeX refuses them.');
+});
+
+test('a topic that nobody knows is named, and the entry stays', async () => {
+  const topics = `${FIELDS}\ntopics: { add: ["kernel-methods", "alchemy"] }`;
+  const { entries, log } = await load({ '2510.00001.mdx': entry('2510.00001', 'Text.', topics) });
+  expect([...entries.keys()]).toEqual(['2510.00001']);
+  expect(log).toContain('2510.00001: there is no topic alchemy. Use the name of a file in the topics folder.');
 });
 
 test('a field that nobody knows is named, and the entry stays', async () => {

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { splitEntry } from '../domain/entry-text.ts';
 import { walkBlocks } from '../domain/inline.ts';
 import { type Paper, PaperMetadataSchema } from '../domain/paper.ts';
+import { unknownTopics } from '../domain/topic-rule.ts';
 import { parseBody } from '../maths/parse-body.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import { renderTex } from '../maths/render-tex.ts';
@@ -19,16 +20,22 @@ import { renderTex } from '../maths/render-tex.ts';
  * An entry that cannot be read is reported and left out; the others are built.
  *
  * @param options.directory the folder, from the project's root
+ * @param options.topics the folder of the topics, by whose file names entries correct what the rules found
  */
-export function papersLoader(options: { directory: string }): Loader {
+export function papersLoader(options: { directory: string; topics: string }): Loader {
   return {
     name: 'papers',
     async load(context) {
       const files = (await Array.fromAsync(glob('**/*.mdx', { cwd: options.directory }))).sort();
       context.store.clear();
+      const topics = (await Array.fromAsync(glob('*.md', { cwd: options.topics }))).map((id) => ({
+        id: basename(id, '.md'),
+      }));
       let refused = 0;
       for (const file of files) refused += await loadEntry(context, options.directory, file);
       context.logger.info(`${context.store.keys().length} papers`);
+      for (const { id, data } of context.store.values())
+        reportTopics(context, id, unknownTopics(topics, (data as Paper).topics));
       if (refused > 0) context.logger.warn(`${refused} formulas are shown as their source, since KaTeX refuses them.`);
       watch(context, options.directory);
     },
@@ -77,6 +84,11 @@ async function loadEntry(context: Omit<LoaderContext, 'watcher'>, directory: str
     context.logger.error(`${filePath}: left out, ${reason}. Correct the entry.`);
     return 0;
   }
+}
+
+function reportTopics(context: Pick<LoaderContext, 'logger'>, id: string, unknown: readonly string[]): void {
+  if (unknown.length === 0) return;
+  context.logger.warn(`${id}: there is no topic ${unknown.join(', ')}. Use the name of a file in the topics folder.`);
 }
 
 function reportUnknown(context: Pick<LoaderContext, 'logger'>, filePath: string, fields: object): void {
