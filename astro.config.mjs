@@ -4,12 +4,19 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { devFiles } from './src/integrations/dev-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
 import { katexOptions } from './src/maths/katex-options.ts';
 import { rehypeFormulaSource } from './src/maths/rehype-formula-source.ts';
 
-const { BASE_PATH = '/', SITE_URL = 'http://127.0.0.1:4321', OUT_DIR = 'dist', ASTRO_CACHE_DIR } = process.env;
+// An empty variable, as CI sets it for one that it does not have, counts as none.
+const { BASE_PATH, PORT, OUT_DIR, ASTRO_CACHE_DIR } = process.env;
+const port = Number(PORT || 4321);
+const SITE_URL = process.env.SITE_URL || `http://127.0.0.1:${port}`;
+if (!/^https?:\/\//.test(SITE_URL) || !URL.canParse(SITE_URL)) {
+  throw new Error(`SITE_URL: "${SITE_URL}" is no web address. Write it whole: https://papers.example.org`);
+}
 
 /** A face of the reading font: the subsets that names and prose need. */
 const face = (subset, style, unicodeRange) => ({
@@ -58,11 +65,17 @@ const LATIN_EXTENDED = [
   'U+A720-A7FF',
 ];
 
+/** rehype-katex with options of its own for each file: a formula's `\\gdef` must not reach the next entry. */
+function rehypeFreshKatex() {
+  return (tree, file) => rehypeKatex(katexOptions())(tree, file);
+}
+
 export default defineConfig({
   site: SITE_URL,
-  base: BASE_PATH,
-  outDir: OUT_DIR,
-  ...(ASTRO_CACHE_DIR !== undefined && { cacheDir: ASTRO_CACHE_DIR }),
+  base: BASE_PATH || '/',
+  outDir: OUT_DIR || 'dist',
+  ...(ASTRO_CACHE_DIR && { cacheDir: ASTRO_CACHE_DIR }),
+  server: { port },
   trailingSlash: 'always',
   // Astro's default removes the spaces between inline elements that the formatter puts on lines of their own.
   compressHTML: true,
@@ -73,11 +86,11 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeFormulaSource, [rehypeKatex, katexOptions()]],
+      rehypePlugins: [rehypeFormulaSource, rehypeFreshKatex],
       smartypants: false,
     }),
   },
-  integrations: [mdx(), sitemap(), searchIndex()],
+  integrations: [mdx(), sitemap(), searchIndex(), devFiles()],
   fonts: [
     {
       provider: fontProviders.local(),

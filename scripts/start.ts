@@ -1,7 +1,8 @@
 /** `npm start`: captures become entries, entries become the site, and the site is served on this machine. */
 import process from 'node:process';
 import { programs } from './node-program.ts';
-import { buildDigest, isBuilt, recordBuild } from './serve/build-record.ts';
+import { buildDigest, lastBuild, recordBuild } from './serve/build-record.ts';
+import { notices } from './serve/notices.ts';
 import { assertPortFree } from './serve/port.ts';
 import { serveSite } from './serve/serve-site.ts';
 import { readSettings } from './serve/settings.ts';
@@ -16,13 +17,15 @@ try {
   const { content, directory, base, port } = settings;
   const local = { SITE_URL: settings.siteUrl ?? `http://127.0.0.1:${port}` };
   await assertPortFree(port);
-  await runStage('Reading the captures', [programs.ingest, '--content', content], { signal, live });
+  const report = await runStage('Reading the captures', [programs.ingest, '--content', content], { signal, live });
+  console.log(report);
   const digest = await buildDigest({ ...settings, siteUrl: local.SITE_URL });
-  if (await isBuilt(settings, digest)) console.log('Nothing has changed since the last build.');
-  else {
-    await runStage('Building the site', [programs.astro, 'build'], { signal, live, env: local });
-    await recordBuild(settings, digest);
-  }
+  let said = await lastBuild(settings, digest);
+  if (said === undefined) {
+    said = notices(await runStage('Building the site', [programs.astro, 'build'], { signal, live, env: local }));
+    await recordBuild(settings, digest, said);
+  } else console.log('Nothing has changed since the last build.');
+  process.stdout.write(said);
   const site = await serveSite({ directory, base, port });
   console.log(`\nThe site is at ${site.url}\nPress Ctrl+C to stop.`);
   await closeOn(signal, site);

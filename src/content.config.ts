@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { existsSync } from 'node:fs';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { PaperSchema } from './domain/paper.ts';
@@ -6,15 +7,17 @@ import { TopicSchema } from './domain/topic.ts';
 import { papersLoader } from './loaders/papers.ts';
 
 const content = process.env['CONTENT_DIR'] || 'content';
+/** A folder of the content, or the bundled one where another content folder goes without. */
+const folder = (name: string): string => (existsSync(`${content}/${name}`) ? `${content}/${name}` : `content/${name}`);
 
 export const collections = {
   papers: defineCollection({
-    loader: papersLoader({ directory: `${content}/papers`, topics: `${content}/topics` }),
+    loader: papersLoader({ directory: `${content}/papers`, topics: folder('topics') }),
     schema: PaperSchema.extend({ usesComponents: z.boolean() }),
   }),
-  topics: defineCollection({ loader: glob({ pattern: '*.md', base: `${content}/topics` }), schema: TopicSchema }),
+  topics: defineCollection({ loader: glob({ pattern: '*.md', base: folder('topics') }), schema: TopicSchema }),
   pages: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: 'content/pages' }),
+    loader: glob({ pattern: '*.mdx', base: folder('pages') }),
     schema: z.strictObject({ title: z.string(), description: z.string() }),
   }),
 };

@@ -11,6 +11,11 @@ const SiteConfigSchema = z.strictObject({
   pageSize: z.int().positive().default(20),
   /** Items per feed, newest first. */
   feedSize: z.int().positive().default(50),
+  /**
+   * The host name in the ids of feed items, that of `SITE_URL` unless given. A site that moves gives its old one here, so
+   * that feed readers do not show everything as new.
+   */
+  feedAuthority: z.string().optional(),
   /** Where the site's own source lies, for the colophon. */
   repository: z.url().optional(),
 });

@@ -57,7 +57,12 @@ describe('a query in the address', () => {
   browserTest.for([
     ['an author without marks', 'Corcoles', '/papers/1804.11326/'],
     ['an author with marks', 'Córcoles', '/papers/1804.11326/'],
-    ['a formula as people type it', 'C_Phi', '/papers/2303.01566/'],
+    ['a formula as people type it', 'O(n^2)', '/papers/2403.04690/'],
+    ['a formula in Unicode', 'O(n²)', '/papers/2403.04690/'],
+    ['a power', 'L^2', '/papers/2312.14057/'],
+    ['a formula in TeX', '\\mathcal{C}_\\Phi', '/papers/2303.01566/'],
+    ['the address of an arXiv page', 'https://arxiv.org/abs/2303.01566v2', '/papers/2303.01566/'],
+    ['a category', 'math.NA', '/papers/2312.14057/'],
     ['a title that holds a formula', 'HyperZ operator', '/papers/2401.17948/'],
     ['a venue and its year', 'Nature quantum', '/papers/1804.11326/'],
     ['words that stand together', '"Koopman representation"', '/papers/2510.13025/'],

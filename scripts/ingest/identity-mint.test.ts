@@ -10,6 +10,11 @@ test.for([
   ['a very long DOI', { doi: `10.1/${'a'.repeat(300)}` }, /^doi-10\.1-a{91}-[\da-f]{10}$/],
   ["the source's own id", { sourceId: 'smith2020' }, /^bibliography-smith2020$/],
   ['an own id that would be a path', { sourceId: '../../x' }, /^bibliography-\.\.-\.\.-x-[\da-f]{10}$/],
+  ['an item of a Zotero user', { sourceId: 'http://zotero.org/users/123456/items/ABCD1234' }, /^zotero-abcd1234$/],
+  ['an item of a Zotero group', { sourceId: 'http://zotero.org/groups/77/items/ABCD1234' }, /^zotero-abcd1234$/],
+  ['an item of a local Zotero', { sourceId: 'http://zotero.org/users/local/xY9/items/ABCD1234' }, /^zotero-abcd1234$/],
+  ["an item in the words of Zotero's interface", { sourceId: '123456/ABCD1234' }, /^zotero-abcd1234$/],
+  ['another address', { sourceId: 'https://a.org/b/c' }, /^bibliography-https-a\.org-b-c-[\da-f]{10}$/],
   ['nothing of the kind', {}, /^paper-[\da-f]{10}$/],
 ] as const)('%s gives a path segment', ([, said, id]) => {
   expect(candidateIds(fragment(said))[0]).toMatch(id);

@@ -16,7 +16,7 @@ export function candidateIds(fragment: Fragment): PaperId[] {
   return [
     ...(arxivId === undefined ? [] : [PaperIdSchema.parse(arxivIdToSegment(arxivId))]),
     ...(doi === undefined ? [] : [doiToId(doi)]),
-    ...(sourceId === undefined ? [] : [toPathSegment(`${source}-${sourceId}`)]),
+    ...(sourceId === undefined ? [] : [sourceIdToId(source, sourceId)]),
     mintId(fragment),
   ];
 }
@@ -25,6 +25,17 @@ export function candidateIds(fragment: Fragment): PaperId[] {
 export function doiToId(doi: string): PaperId {
   const [registrant = '', ...suffix] = doi.toLowerCase().split('/');
   return toPathSegment(`doi-${registrant}-${suffix.join('/')}`);
+}
+
+const ZOTERO_ITEM = /^(?:https?:\/\/(?:www\.)?zotero\.org\/.*\/items\/|\d+\/)([A-Z0-9]{8})\/?$/i;
+
+/**
+ * `smith2020` of `csl-json` → `csl-json-smith2020`. Of Zotero's addresses, `http://zotero.org/users/1/items/ABCD1234` and the
+ * interface's own `1/ABCD1234`, only the item's key stays: the rest names the library's owner.
+ */
+function sourceIdToId(source: string, sourceId: string): PaperId {
+  const key = ZOTERO_ITEM.exec(sourceId)?.[1];
+  return key === undefined ? toPathSegment(`${source}-${sourceId}`) : toPathSegment(`zotero-${key.toLowerCase()}`);
 }
 
 /** The letters and digits of an abstract that tells papers apart, or undefined. */

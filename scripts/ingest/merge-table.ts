@@ -26,6 +26,7 @@ export const mergeTable: Readonly<Record<FactName, Rule>> = {
   published: { take: 'best', prefer: [wholeness, exactness, standing] },
   updated: { take: 'latest', prefer: [standing] },
   venue: { take: 'best', prefer: [standing] },
+  publication: { take: 'best', prefer: [standing] },
   doi: { take: 'best', prefer: [standing] },
   url: { take: 'best', prefer: [standing] },
   categories: { take: 'union', prefer: [standing] },

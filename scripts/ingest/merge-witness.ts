@@ -10,7 +10,7 @@ import type { Fragment } from './sources/source.ts';
 /** What is said of a paper, in the form in which the entry holds it; `abstract` is the MDX body. */
 export type Facts = Pick<
   PaperMetadata,
-  'title' | 'authors' | 'published' | 'updated' | 'venue' | 'doi' | 'url' | 'categories' | 'listed'
+  'title' | 'authors' | 'published' | 'updated' | 'venue' | 'publication' | 'doi' | 'url' | 'categories' | 'listed'
 > & { readonly abstract: string };
 export type FactName = keyof Facts;
 
@@ -84,19 +84,20 @@ export function entryToWitnesses(
 }
 
 function pickFacts(data: Partial<PaperMetadata>): Partial<Facts> {
-  const { title, authors, published, updated, venue, doi, url, categories, listed } = data;
-  const facts = { title, authors, published, updated, venue, doi, url, categories, listed };
+  const { title, authors, published, updated, venue, publication, doi, url, categories, listed } = data;
+  const facts = { title, authors, published, updated, venue, publication, doi, url, categories, listed };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
 function saidBy(fragment: Fragment): Partial<Record<FactName, unknown>> {
-  const { authors, published, updated, venue, doi, url, categories, listed, abstract = [] } = fragment;
+  const { authors, published, updated, venue, publication, doi, url, categories, listed, abstract = [] } = fragment;
   return {
     title: formatInline(fragment.title).trim(),
     authors,
     published,
     updated,
     venue,
+    publication,
     doi,
     url,
     categories,

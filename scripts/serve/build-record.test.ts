@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buildDigest, isBuilt, recordBuild } from './build-record.ts';
+import { buildDigest, lastBuild, recordBuild } from './build-record.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 const before = process.cwd();
@@ -24,11 +24,11 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-test('a site that was just built is built', async () => {
+test('a site that was just built is built, and what its build said is remembered', async () => {
   const digest = await buildDigest(settings);
-  expect(await isBuilt(settings, digest)).toBe(false);
-  await recordBuild(settings, digest);
-  expect(await isBuilt(settings, await buildDigest(settings))).toBe(true);
+  expect(await lastBuild(settings, digest)).toBeUndefined();
+  await recordBuild(settings, digest, 'An entry was left out.\n');
+  expect(await lastBuild(settings, await buildDigest(settings))).toBe('An entry was left out.\n');
 });
 
 const changes: [name: string, change: () => void][] = [
@@ -42,7 +42,7 @@ const changes: [name: string, change: () => void][] = [
 ];
 
 test.for(changes)('it is not when %s', async ([, change]) => {
-  await recordBuild(settings, await buildDigest(settings));
+  await recordBuild(settings, await buildDigest(settings), '');
   change();
-  expect(await isBuilt(settings, await buildDigest(settings))).toBe(false);
+  expect(await lastBuild(settings, await buildDigest(settings))).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { familyName } from '../domain/author.ts';
 import { dateParts } from '../domain/calendar.ts';
+import { foldLetters } from '../domain/folded-letters.ts';
 import type { Paper } from '../domain/paper.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import { toText } from '../maths/to-text.ts';
@@ -10,9 +11,6 @@ const INSIGNIFICANT = new Set(
     ' ',
   ),
 );
-
-/** Latin letters that are not a base letter with a mark. */
-const FOLDED = new Map(Object.entries({ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }));
 
 /**
  * The key under which a paper is cited: the first author's family name, the year and the first significant word of the title,
@@ -28,10 +26,9 @@ export function citationKey(paper: Pick<Paper, 'id' | 'authors' | 'published' | 
 }
 
 function words(text: string): string[] {
-  const folded = text
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => FOLDED.get(letter) ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}|['’]/gu, '');
-  return folded.match(/[a-z0-9]+/g) ?? [];
+  return (
+    foldLetters(text)
+      .replace(/['’]/g, '')
+      .match(/[a-z0-9]+/g) ?? []
+  );
 }

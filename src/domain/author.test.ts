@@ -4,7 +4,11 @@ import { authorKey, authorSlug, familyName } from './author.ts';
 test.for([
   ['Adam X. Yang', 'adam-x-yang', 'Yang'],
   ['Antonio D. Córcoles', 'antonio-d-corcoles', 'Córcoles'],
-  ['Łukasz Żółć', 'łukasz-zołc', 'Żółć'],
+  ['Łukasz Żółć', 'lukasz-zolc', 'Żółć'],
+  ['Ægir Øst-Groß', 'aegir-ost-gross', 'Øst-Groß'],
+  ['Þóra Đorđević Œuvre', 'thora-dordevic-oeuvre', 'Œuvre'],
+  ['Işıl İnce', 'isil-ince', 'İnce'],
+  ['Guðrún Ħal', 'gudrun-hal', 'Ħal'],
   ['王小明', '王小明', '王小明'],
   ['Madonna', 'madonna', 'Madonna'],
   ['O’Brien, P.', 'o-brien-p', 'P.'],
@@ -17,6 +21,7 @@ test.for([
 
 test('spellings that differ in marks and case are one author', () => {
   expect(authorKey({ name: 'JOSÉ GARCÍA' })).toBe(authorKey({ name: 'Jose Garcia' }));
+  expect(authorKey({ name: 'ŁUKASZ STRAẞE' })).toBe(authorKey({ name: 'Lukasz Strasse' }));
 });
 
 test('a family name that a source gave is kept', () => {

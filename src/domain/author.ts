@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldLetters } from './folded-letters.ts';
 
 /**
  * A person or a group, as a source spells it. `name` is what is shown; the split form is kept only where a source gave it,
@@ -17,10 +18,7 @@ export type Author = z.output<typeof AuthorSchema>;
 
 /** The key under which two spellings are one author of this site: letters and digits, without marks or case. */
 export function authorKey(author: Author): string {
-  return author.name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return foldLetters(author.name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -10,7 +10,8 @@ export function lostCommands(abstract: readonly Block[]): string[] {
   const lost = new Set<string>();
   for (const inline of walkBlocks(abstract)) {
     if (inline.type !== 'math') continue;
-    for (const [, command] of inline.tex.matchAll(/(\\[a-zA-Z]+)\{/g)) lost.add(command as string);
+    // As the damage goes: once from left to right, so that a command inside another's group loses its backslash alone.
+    for (const [, command] of inline.tex.matchAll(/(\\[a-zA-Z]+)\{[^}]*\}/g)) lost.add(command as string);
   }
   return [...lost];
 }

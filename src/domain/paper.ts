@@ -38,6 +38,56 @@ export const ContributionSchema = z.strictObject({
 });
 export type Contribution = z.output<typeof ContributionSchema>;
 
+/** What a work is, in the words of CSL; `document` is everything else. */
+export const PublicationTypeSchema = z.enum([
+  'article-journal',
+  'paper-conference',
+  'chapter',
+  'book',
+  'thesis',
+  'report',
+  /** A preprint, or an article of which no more is known. */
+  'article',
+  'dataset',
+  'software',
+  'webpage',
+  'document',
+]);
+export type PublicationType = z.output<typeof PublicationTypeSchema>;
+
+const FactSchema = z.string().min(1).optional();
+
+/**
+ * How a paper was published, beside its venue: what a citation needs and nothing else shows.
+ *
+ * @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
+ */
+export const PublicationDetailsSchema = z.strictObject({
+  type: PublicationTypeSchema.optional(),
+  /** Which kind of thesis or report: `PhD thesis`. */
+  genre: FactSchema,
+  /** When this version appeared, for a paper whose preprint was first. */
+  date: CalendarDateSchema.optional(),
+  volume: FactSchema,
+  /** A journal's. */
+  issue: FactSchema,
+  /** Of a report, or of an article in a journal without pages. */
+  number: FactSchema,
+  /** `123-145`, `e17`, `1-4, 9`. */
+  pages: FactSchema,
+  edition: FactSchema,
+  /** The series that a book or its proceedings belong to. */
+  series: FactSchema,
+  editors: z.array(AuthorSchema).nonempty().optional(),
+  /** The conference, where the venue is not its name. */
+  event: FactSchema,
+  /** Press, university or repository; it may be the venue too. */
+  publisher: FactSchema,
+  /** Where the publisher is. */
+  place: FactSchema,
+});
+export type PublicationDetails = z.output<typeof PublicationDetailsSchema>;
+
 /** Where the abstract's text stands between its author's TeX and what a source had made of it. */
 export const AbstractStatusSchema = z.enum([
   /** The author's own TeX, from a source that keeps it. */
@@ -60,6 +110,7 @@ export const PaperMetadataSchema = z.object({
   updated: CalendarDateSchema.optional(),
   /** Journal, conference or publisher, as the source names it. */
   venue: z.string().optional(),
+  publication: PublicationDetailsSchema.optional(),
   /** Digital object identifier without a resolver: `10.1038/s41586-019-0980-2`. */
   doi: z.string().optional(),
   /** Landing page, for papers without an arXiv id or DOI. */

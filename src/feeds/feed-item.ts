@@ -8,7 +8,10 @@ import { blocksToFeedHtml } from '../maths/to-feed-html.ts';
 import { toText } from '../maths/to-text.ts';
 import type { FeedItem, FeedItemLink } from './feed.ts';
 
-/** How many names an item lists; the paper's page has all. */
+/**
+ * How many authors an item names; the paper's page has all. A collaboration's thousands would stand in the feed of each of
+ * them, which together outgrow a site.
+ */
 const AUTHORS = 100;
 /** About how many characters a summary has. */
 const SUMMARY = 300;
@@ -18,6 +21,8 @@ interface ItemContext {
   topics: readonly { title: string }[];
   /** The calendar date under which the item is dated, or an empty string; a year or month counts as its first day. */
   day: string;
+  /** Who mints the items' ids, as RFC 4151 names it: a host name. */
+  authority: string;
   /** Makes an absolute address of a path of the site. */
   url: (path: string) => string;
 }
@@ -27,17 +32,19 @@ interface ItemContext {
  *
  * @see https://www.rfc-editor.org/rfc/rfc4151 for the `tag:` URI; its year is that of this scheme, not the paper's
  */
-export function feedItem(paper: Paper, { topics, day, url }: ItemContext): FeedItem {
+export function feedItem(paper: Paper, { topics, day, authority, url }: ItemContext): FeedItem {
   const page = url(`/papers/${paper.id}/`);
   const links = itemLinks(paper, page);
-  const authors = itemAuthors(paper);
+  const authors = paper.authors.slice(0, AUTHORS).map(({ name }) => name);
   const date = firstDay(day);
   return {
-    id: `tag:${new URL(page).hostname},2025:papers/${paper.id}`,
+    id: `tag:${authority},2025:papers/${paper.id}`,
     url: page,
     title: toText(parseInline(paper.title)),
     summary: toText(excerpt(paper.abstract, SUMMARY)),
-    html: [authorLine(authors), blocksToFeedHtml(paper.abstract), linkLine(links)].filter(Boolean).join('\n'),
+    html: [authorLine(authors, paper.authors.length), blocksToFeedHtml(paper.abstract), linkLine(links)]
+      .filter(Boolean)
+      .join('\n'),
     authors,
     categories: [...topics.map(({ title }) => title), ...paper.categories],
     ...(date !== undefined && { date }),
@@ -61,15 +68,9 @@ function itemLinks(paper: Paper, page: string): FeedItemLink[] {
   ];
 }
 
-/** The names, in order. A collaboration's thousands would stand in the feeds of each of them, which together outgrow a site. */
-function itemAuthors({ authors }: Paper): string[] {
-  const names = authors.slice(0, AUTHORS).map(({ name }) => name);
-  const more = authors.length - names.length;
-  return more === 0 ? names : [...names, `and ${more} more`];
-}
-
-function authorLine(authors: readonly string[]): string {
-  return authors.length === 0 ? '' : `<p>${escapeHtml(authors.join(', '))}</p>`;
+function authorLine(authors: readonly string[], count: number): string {
+  const names = count > authors.length ? [...authors, `and ${count - authors.length} more`] : authors;
+  return names.length === 0 ? '' : `<p>${escapeHtml(names.join(', '))}</p>`;
 }
 
 function linkLine(links: readonly FeedItemLink[]): string {

@@ -8,7 +8,7 @@ export interface FeedItemLink {
 
 /** One paper as feeds show it. */
 export interface FeedItem {
-  /** A `tag:` URI that stays the same when title, date and address change. */
+  /** A `tag:` URI that stays the same when title, date and page change. */
   id: string;
   /** The paper's page, absolute. */
   url: string;

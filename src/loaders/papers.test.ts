@@ -35,6 +35,7 @@ async function load(files: Record<string, string>): Promise<Loaded> {
       clear: () => loaded.entries.clear(),
       values: () => [...loaded.entries.values()],
       keys: () => [...loaded.entries.keys()],
+      delete: (id: string) => loaded.entries.delete(id),
       set: (stored: { id: string; data: Record<string, unknown> }) => loaded.entries.set(stored.id, stored),
       addModuleImport: (path: string) => loaded.modules.push(path),
     },

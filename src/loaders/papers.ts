@@ -3,7 +3,6 @@ import { basename, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
 import { splitEntry } from '../domain/entry-text.ts';
 import { walkBlocks } from '../domain/inline.ts';
 import { type Paper, PaperMetadataSchema } from '../domain/paper.ts';
@@ -68,9 +67,10 @@ async function loadEntry(context: Omit<LoaderContext, 'watcher'>, directory: str
     const { frontMatter, body } = splitEntry(source);
     const { blocks, plain } = parseBody(body);
     const id = idOf(file);
-    const fields = parseYaml(frontMatter);
+    const fields: Record<string, unknown> | null = parseYaml(frontMatter);
+    if (fields === null || typeof fields !== 'object') throw new Error('It has no front matter');
     reportUnknown(context, filePath, fields);
-    const data = await context.parseData({
+    const data: Record<string, unknown> = await context.parseData({
       id,
       data: { ...fields, abstract: blocks, usesComponents: !plain },
       filePath,
@@ -80,10 +80,17 @@ async function loadEntry(context: Omit<LoaderContext, 'watcher'>, directory: str
     if (!plain) context.store.addModuleImport(filePath);
     return reportRefused(context, id, data as unknown as Paper);
   } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String((error as Error).message ?? error);
-    context.logger.error(`${filePath}: left out, ${reason}. Correct the entry.`);
+    // The development server may still hold what the entry was before.
+    context.store.delete(idOf(file));
+    context.logger.error(`${filePath}: left out. ${oneLine(error)}`);
     return 0;
   }
+}
+
+/** Astro's and YAML's messages are made for several lines, and for Markdown. */
+function oneLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replaceAll('**', '').replace(/\s+/g, ' ').replace(/\.?$/, '. Correct the entry.');
 }
 
 function reportTopics(context: Pick<LoaderContext, 'logger'>, id: string, unknown: readonly string[]): void {

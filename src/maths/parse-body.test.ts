@@ -59,9 +59,41 @@ test('an empty body holds nothing', () => {
   expect(parseBody('')).toEqual({ blocks: [], plain: true });
 });
 
+const BRACE = 'A { opens an expression in MDX; write \\{ for the character';
+const ANGLE = 'A < opens an element in MDX; write \\< for the character';
+
 test.for([
-  ['a component that is not closed', 'Text.\n\n<Note>\n', /^in the body: .*\(3:1-3:7\)$/],
-  ['an expression that is not closed', 'Text {a\n', /^line 1, column 8 of the body: /],
-] as const)('%s is an error that names its place', ([, body, message]) => {
-  expect(() => parseBody(body)).toThrow(message);
+  ['a brace in a sentence', 'Text.\n\nO(n) for {a b} c\n', 3, 10, BRACE],
+  ['a brace that is not closed', 'Text {a\n\nMore.\n', 1, 6, BRACE],
+  ['a brace around braces', 'A {x_{i} y\n', 1, 3, BRACE],
+  ['an escaped brace before it', 'A \\{x {y z}\n', 1, 7, BRACE],
+  ['a brace on an indented line', 'A\n  {b c}\n', 2, 3, BRACE],
+  ['an angle before a number', 'a <3\n', 1, 3, ANGLE],
+  ['an angle at the end', 'a\nb <', 2, 3, ANGLE],
+  [
+    'an address in angles',
+    'See <https://x.org>.\n',
+    1,
+    5,
+    `${ANGLE} (note: to create a link in MDX, use \`[text](url)\`)`,
+  ],
+  ['a component that is not closed', 'Text.\n\n<Note>\n', 3, 1, `${ANGLE} (Expected a closing tag for \`<Note>\`)`],
+  [
+    'an element that its paragraph leaves open',
+    'Text <b> c\n\nd\n',
+    1,
+    6,
+    `${ANGLE} (Expected a closing tag for \`<b>\` before the end of \`paragraph\`)`,
+  ],
+  [
+    'a sentence that begins with import',
+    'import of goods\n',
+    1,
+    8,
+    'A paragraph that begins with import or export is code in MDX; write &#x69;mport or &#x65;xport for the word',
+  ],
+] as const)('%s is an error that names its place', ([, body, line, column, reason]) => {
+  expect(() => parseBody(body)).toThrow(
+    expect.objectContaining({ line, column, reason, message: `line ${line}, column ${column} of the body: ${reason}` }),
+  );
 });

@@ -5,6 +5,7 @@ import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { math } from 'micromark-extension-math';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Block, Inline } from '../domain/inline.ts';
+import { toBodyError } from './body-error.ts';
 
 const EXECUTABLE_URL = /^[\s\p{Cc}]*(?!https?:|mailto:)[a-z][a-z\d+.-]*:/iu;
 
@@ -13,7 +14,7 @@ const EXECUTABLE_URL = /^[\s\p{Cc}]*(?!https?:|mailto:)[a-z][a-z\d+.-]*:/iu;
  *
  * @returns its blocks; `plain` says that it holds nothing beyond paragraphs, text, formulas, emphasis, strong, code and links
  *   to web pages and mail addresses. Of a body with more (components, lists, expressions), the blocks hold what text it has.
- * @throws Error where the body is no MDX, naming line and column of the body
+ * @throws BodyError where the body is no MDX
  */
 export function parseBody(body: string): { blocks: Block[]; plain: boolean } {
   const reading = { plain: true };
@@ -33,11 +34,7 @@ export function readMdx(body: string): Root {
       mdastExtensions: [mathFromMarkdown(), mdxFromMarkdown()],
     });
   } catch (error) {
-    const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
-    // An element that is never closed has its place in the reason.
-    const place =
-      line === undefined || column === undefined ? 'in the body' : `line ${line}, column ${column} of the body`;
-    throw new Error(`${place}: ${reason ?? String(error)}`, { cause: error });
+    throw toBodyError(body, error);
   }
 }
 

@@ -16,6 +16,8 @@ export const getStaticPaths = (async () => {
   );
 }) satisfies GetStaticPaths;
 
+const authority = site.feedAuthority ?? new URL(absoluteUrl('/')).hostname;
+
 export const GET: APIRoute<{ scope: FeedScope; format: FeedFormat }> = ({ props: { scope, format } }) => {
   const feed = format.serialize({
     title: scope.path === '/' ? site.title : `${scope.title} · ${site.title}`,
@@ -25,7 +27,7 @@ export const GET: APIRoute<{ scope: FeedScope; format: FeedFormat }> = ({ props:
     language: site.language,
     items: scope.papers
       .slice(0, site.feedSize)
-      .map(({ paper, topics }) => feedItem(paper, { topics, day: newestDay(paper), url: absoluteUrl })),
+      .map(({ paper, topics }) => feedItem(paper, { topics, day: newestDay(paper), authority, url: absoluteUrl })),
   });
   return new Response(feed, { headers: { 'Content-Type': `${format.mediaType}; charset=utf-8` } });
 };

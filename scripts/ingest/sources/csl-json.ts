@@ -1,19 +1,17 @@
-import type { Author } from '../../../src/domain/author.ts';
 import type { Issue } from '../issues.ts';
 import { parseAbstract, parseProse } from '../tex/prose.ts';
 import { isPublishable } from '../tex/publishable.ts';
 import { isCircaDate, readCslDate } from './csl-date.ts';
 import { readArxivId, readCategories, readDoi } from './csl-identifiers.ts';
 import { withoutMarkup } from './csl-markup.ts';
-import { plainProse, readCslName } from './csl-names.ts';
-import { type CslRecord, fieldOf, isRecord, textOf } from './csl-record.ts';
+import { readCslNames } from './csl-names.ts';
+import { readPublication, readVenue } from './csl-publication.ts';
+import { type CslRecord, fieldOf, isRecord, type Report, textOf } from './csl-record.ts';
 import { parseJson } from './json.ts';
 import type { Fragment, SourceAdapter } from './source.ts';
 
 const NAME = 'csl-json';
 const CSL_KEY = /"(?:issued|author|container-title|DOI|archive_location|citation-key|date-parts)"\s*:/;
-
-type Report = (code: Issue['code'], what: string) => void;
 
 /**
  * Reads CSL-JSON as Zotero and other reference managers export it: a list of items, one item, or `{ "items": […] }`.
@@ -79,10 +77,11 @@ function readFacts(record: CslRecord, report: Report): Partial<Fragment> {
     doi,
     sourceId: readSourceId(record),
     abstract: filled(parseAbstract(withoutMarkup(textOf(record, 'abstract') ?? ''))),
-    authors: filled(readAuthors(record, report)),
+    authors: filled(readCslNames(record, 'author', report)),
     published,
     publishedCirca: published !== undefined && isCircaDate(issued) ? true : undefined,
     venue: readVenue(record),
+    publication: readPublication(record, { arxivId, doi, published }, report),
     url: arxivId === undefined && doi === undefined ? readUrl(record) : undefined,
     categories: filled(readCategories(record)),
   });
@@ -111,27 +110,6 @@ function checkText(record: CslRecord, key: string, report: Report): void {
   const text = `${textOf(record, key) ?? ''}${key === 'abstract' ? (textOf(record, 'title') ?? '') : ''}`;
   if (!isPublishable(text))
     report('text-cleaned', `${key === 'abstract' ? 'title or abstract' : key} holds characters that show nothing`);
-}
-
-function readAuthors(record: CslRecord, report: Report): Author[] {
-  const value = fieldOf(record, 'author');
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) {
-    report('field-malformed', 'author is no list');
-    return [];
-  }
-  return value.flatMap((name, index) => {
-    const author = readCslName(name);
-    if (author === undefined) report('field-malformed', `author ${index + 1} has no name`);
-    return author ?? [];
-  });
-}
-
-/** Journal, conference or publisher; arXiv itself is not where a paper appeared. */
-function readVenue(record: CslRecord): string | undefined {
-  return ['container-title', 'event-title', 'event', 'publisher']
-    .map((key) => plainProse(withoutMarkup(textOf(record, key) ?? '')))
-    .find((venue) => venue !== '' && !/^(?:arxiv\b|corr$)/i.test(venue));
 }
 
 function readUrl(record: CslRecord): string | undefined {

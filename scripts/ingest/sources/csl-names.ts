@@ -1,7 +1,7 @@
 import type { Author } from '../../../src/domain/author.ts';
 import { walkInlines } from '../../../src/domain/inline.ts';
 import { parseProse } from '../tex/prose.ts';
-import { type CslRecord, isRecord, textOf } from './csl-record.ts';
+import { type CslRecord, fieldOf, isRecord, type Report, textOf } from './csl-record.ts';
 
 /**
  * An author from a CSL name: `literal`, or family and given with particles and suffix; TeX accents become letters.
@@ -25,6 +25,21 @@ export function readCslName(value: unknown): Author | undefined {
     ...(particle !== undefined && { particle }),
     ...(suffix !== undefined && { suffix }),
   };
+}
+
+/** The names in one of a record's lists; what is no name is reported and left out. */
+export function readCslNames(record: CslRecord, key: 'author' | 'editor', report: Report): Author[] {
+  const value = fieldOf(record, key);
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) {
+    report('field-malformed', `${key} is no list`);
+    return [];
+  }
+  return value.flatMap((name, index) => {
+    const read = readCslName(name);
+    if (read === undefined) report('field-malformed', `${key} ${index + 1} has no name`);
+    return read ?? [];
+  });
 }
 
 /** TeX-flavoured prose as plain text in one line, for names of people and venues. */

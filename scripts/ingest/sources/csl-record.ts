@@ -1,5 +1,10 @@
+import type { Issue } from '../issues.ts';
+
 /** One CSL-JSON item as it was parsed: any keys, values of any type. */
 export type CslRecord = Readonly<Record<string, unknown>>;
+
+/** Takes note of what is wrong with a record. */
+export type Report = (code: Issue['code'], what: string) => void;
 
 /** Whether a parsed value is an object and no list. */
 export function isRecord(value: unknown): value is CslRecord {

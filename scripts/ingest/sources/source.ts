@@ -2,7 +2,7 @@ import type { ArxivId } from '../../../src/domain/arxiv-id.ts';
 import type { Author } from '../../../src/domain/author.ts';
 import type { CalendarDate } from '../../../src/domain/calendar.ts';
 import type { Block, Inline } from '../../../src/domain/inline.ts';
-import type { Listing } from '../../../src/domain/paper.ts';
+import type { Listing, PublicationDetails } from '../../../src/domain/paper.ts';
 import type { Issue } from '../issues.ts';
 
 /** One raw file as a source sent it. */
@@ -36,6 +36,7 @@ export interface Fragment {
   readonly publishedCirca?: boolean;
   readonly updated?: CalendarDate;
   readonly venue?: string;
+  readonly publication?: PublicationDetails;
   readonly url?: string;
   readonly categories?: readonly string[];
   readonly listed?: readonly Listing[];

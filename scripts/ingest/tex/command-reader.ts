@@ -26,7 +26,8 @@ function readCommand(cursor: Cursor, tree: InlineTree): void {
   if (readAccent(cursor, tree, name) || readKnown(cursor, tree, name)) return;
   const symbol = symbolOf(name);
   if (symbol !== undefined) readSymbol(cursor, tree, name, symbol);
-  else if (cursor.match(/\s*\{\s*\}/y) !== undefined || cursor.peek() !== '{') tree.text(name);
+  else if (cursor.match(/\s*\{\s*\}/y) !== undefined || cursor.match(/\{/y) === undefined) tree.text(name);
+  else tree.open();
 }
 
 function readSymbol(cursor: Cursor, tree: InlineTree, name: string, symbol: string): void {

@@ -11,6 +11,8 @@ interface Frame {
   url: string;
   /** Opened by a declaration such as `\em`, which ends where the group around it ends. */
   isDeclared: boolean;
+  /** The text behind it: a brace that is shown. */
+  closing: string;
   /** The parent's own list where nothing is set apart, so that nesting costs nothing. */
   children: Node[];
 }
@@ -20,7 +22,7 @@ interface Frame {
  * that the result is never deeper than there are styles. A style that never closes is dropped, not its text.
  */
 export class InlineTree {
-  readonly #root: Frame = { style: undefined, url: '', isDeclared: false, children: [] };
+  readonly #root: Frame = { style: undefined, url: '', isDeclared: false, closing: '', children: [] };
   readonly #frames: Frame[] = [];
   readonly #open = new Set<Style | 'link'>();
 
@@ -55,15 +57,26 @@ export class InlineTree {
     this.#push(style, url, false);
   }
 
+  /** Opens a group whose braces are characters of the text. */
+  openShown(): void {
+    this.text('{');
+    this.#push(undefined, '', false, '}');
+  }
+
   /** Sets the rest of the current group apart. */
   declare(style: Style): void {
     if (!this.within(style)) this.#push(style, '', true);
   }
 
-  /** Closes the innermost group; a brace that opened nowhere closes nothing. */
-  close(): void {
-    if (!this.#frames.some((frame) => !frame.isDeclared)) return;
-    while (this.#pop(true)?.isDeclared === true);
+  /** Closes the innermost group; where none is open, the brace closes nothing and is shown as `stray`. */
+  close(stray = ''): void {
+    if (this.#frames.every((frame) => frame.isDeclared)) {
+      this.text(stray);
+      return;
+    }
+    let closed = this.#pop(true);
+    while (closed?.isDeclared === true) closed = this.#pop(true);
+    this.text(closed?.closing ?? '');
   }
 
   /** Ends what is still open and returns the whole. */
@@ -76,13 +89,14 @@ export class InlineTree {
     return this.#frames.at(-1) ?? this.#root;
   }
 
-  #push(style: Style | 'link' | undefined, url: string, isDeclared: boolean): void {
+  #push(style: Style | 'link' | undefined, url: string, isDeclared: boolean, closing = ''): void {
     const isNew = style !== undefined && !this.#open.has(style);
     if (isNew) this.#open.add(style);
     this.#frames.push({
       style: isNew ? style : undefined,
       url,
       isDeclared,
+      closing,
       children: isNew ? [] : this.#top.children,
     });
   }

@@ -9,15 +9,24 @@ import { tidyInlines } from './tidy.ts';
 import { readDash, readQuote, readTie } from './typography.ts';
 import { readWebAddress } from './web-address.ts';
 
+/** How text came to us. */
+interface ProseOptions {
+  /**
+   * Whether formulas may have lost their dollars and backslashes: `mathcal{O}(n log n)`. Braces are then characters of the text,
+   * but for those of a command: `{x}`, not `\emph{x}` or `{\em x}`.
+   */
+  readonly isDamaged?: boolean;
+}
+
 /**
  * Reads one paragraph of prose as arXiv's authors write it: TeX's commands, accents, quotes and formulas among plain
  * text, often unbalanced. Never throws; what it does not know becomes the text that it shows.
  *
  * @param source a title, a name or a paragraph; line ends are spaces
  */
-export function parseProse(source: string): Inline[] {
+export function parseProse(source: string, options: ProseOptions = {}): Inline[] {
   return tidyInlines(
-    scan(publishable(source)).map((node) => (node.type === 'display' ? { ...node, type: 'math' } : node)),
+    scan(publishable(source), options).map((node) => (node.type === 'display' ? { ...node, type: 'math' } : node)),
   );
 }
 
@@ -26,10 +35,10 @@ export function parseProse(source: string): Inline[] {
  *
  * @see parseProse for the rest
  */
-export function parseAbstract(source: string): Block[] {
+export function parseAbstract(source: string, options: ProseOptions = {}): Block[] {
   return publishable(source)
     .split(/\n[ \t]*\n\s*/)
-    .flatMap((paragraph) => blocksOf(scan(paragraph)));
+    .flatMap((paragraph) => blocksOf(scan(paragraph, options)));
 }
 
 function blocksOf(nodes: readonly (Inline | Display)[]): Block[] {
@@ -52,24 +61,29 @@ function blocksOf(nodes: readonly (Inline | Display)[]): Block[] {
   return blocks;
 }
 
-function scan(source: string): (Inline | Display)[] {
+function scan(source: string, { isDamaged = false }: ProseOptions): (Inline | Display)[] {
   const cursor = new Cursor(source);
   const tree = new InlineTree();
   const closings = new Set<number>();
-  while (!cursor.done) step(cursor, tree, closings);
+  while (!cursor.done) {
+    const isBrace = cursor.peek() === '{' || cursor.peek() === '}';
+    if (isBrace) readBrace(cursor, tree, isDamaged);
+    else step(cursor, tree, closings);
+  }
   return tree.finish();
 }
 
-/** Reads whatever is at the cursor; always moves on. */
+function readBrace(cursor: Cursor, tree: InlineTree, isDamaged: boolean): void {
+  const isOpening = cursor.take() === '{';
+  if (!isOpening) tree.close(isDamaged ? '}' : '');
+  else if (isDamaged && cursor.peek() !== '\\') tree.openShown();
+  else tree.open();
+}
+
+/** Reads whatever else is at the cursor; always moves on. */
 function step(cursor: Cursor, tree: InlineTree, closings: Set<number>): void {
   const character = cursor.peek();
-  if (character === '{') {
-    cursor.take();
-    tree.open();
-  } else if (character === '}') {
-    cursor.take();
-    tree.close();
-  } else if (character === '$') {
+  if (character === '$') {
     const formula = readFormula(cursor);
     if (formula === undefined) tree.text(readLoneDollar(cursor));
     else tree.formula(formula);

@@ -1,4 +1,5 @@
 import type { SearchState } from './search-state.ts';
+import { typedQuery } from './typed-query.ts';
 
 /** One paper found, as the index keeps it. */
 export interface PagefindPaper {
@@ -64,8 +65,7 @@ export async function search(base: string, state: SearchState): Promise<Found> {
     loading = undefined;
     throw error;
   });
-  // As people paste formulas: the index holds `O(n^2)`, which `O(n²)` finds as `O(n2)`.
-  const query = state.query.trim() === '' ? null : state.query.normalize('NFKD');
+  const query = typedQuery(state.query) || null;
   const options = { filters: filtersOf(state), sort: sortOf(state) };
   const { results, totalFilters } = await pagefind.search(query, options);
   if (query === null) return { papers: results, counts: totalFilters };
@@ -83,7 +83,7 @@ function answers(query: string, { content, meta }: PagefindPaper): boolean {
   const text = letters(`${Object.values(meta).join(' ')} ${content}`);
   return query.split(/\s+/).every((word) => {
     const wanted = letters(word);
-    return text.includes(wanted.slice(0, Math.max(3, Math.ceil(wanted.length * 0.6))));
+    return text.includes(wanted.slice(0, Math.max(3, Math.ceil(wanted.length / 2))));
   });
 }
 

@@ -96,11 +96,18 @@ class SearchPage extends HTMLElement {
   }
 
   #countFacets(): void {
-    for (const choice of this.querySelectorAll<HTMLElement>('[data-choice]')) {
-      const box = choice.querySelector('input') as HTMLInputElement;
-      const count = this.#found.counts[box.name]?.[box.value] ?? 0;
-      (choice.querySelector('[data-count]') as HTMLElement).textContent = String(count);
-      choice.hidden = count === 0 && !box.checked;
+    for (const facet of this.querySelectorAll('fieldset')) {
+      const choices = [...facet.querySelectorAll('label')].map((choice) => {
+        const box = choice.querySelector('input') as HTMLInputElement;
+        const count = this.#found.counts[box.name]?.[box.value] ?? 0;
+        (choice.querySelector('[data-count]') as HTMLElement).textContent = String(count);
+        choice.hidden = count === 0 && !box.checked;
+        return { choice, count };
+      });
+      facet.hidden = choices.every(({ choice }) => choice.hidden);
+      if (facet.dataset['order'] === 'count') choices.sort((a, b) => b.count - a.count);
+      // Moving a focused box would take the focus from it.
+      if (!facet.contains(document.activeElement)) facet.append(...choices.map(({ choice }) => choice));
     }
   }
 

@@ -22,6 +22,7 @@ function searchRecord({ paper, topics }: ListedPaper): SearchRecord {
       authors: paper.authors.map(({ name }) => name).join(', '),
       topics: topics.map(({ title }) => title).join(', '),
       id: paper.id,
+      ...(paper.categories.length > 0 && { categories: paper.categories.join(', ') }),
       ...(paper.venue !== undefined && { venue: paper.venue }),
       ...(paper.published !== undefined && { published: paper.published }),
     },

@@ -1,0 +1,122 @@
+import type { ArxivId } from '../../../src/domain/arxiv-id.ts';
+import type { CalendarDate } from '../../../src/domain/calendar.ts';
+import type { PublicationDetails, PublicationType } from '../../../src/domain/paper.ts';
+import { isPublishable } from '../tex/publishable.ts';
+import { readArxivId } from './csl-identifiers.ts';
+import { withoutMarkup } from './csl-markup.ts';
+import { plainProse, readCslNames } from './csl-names.ts';
+import { type CslRecord, fieldOf, type Report, textOf } from './csl-record.ts';
+
+/** CSL's types as this site tells them apart; those that are not here become `document`. */
+const TYPES: Readonly<Record<string, PublicationType>> = {
+  article: 'article',
+  'article-journal': 'article-journal',
+  'article-magazine': 'article-journal',
+  'article-newspaper': 'article-journal',
+  review: 'article-journal',
+  'review-book': 'article-journal',
+  'paper-conference': 'paper-conference',
+  chapter: 'chapter',
+  entry: 'chapter',
+  'entry-dictionary': 'chapter',
+  'entry-encyclopedia': 'chapter',
+  book: 'book',
+  thesis: 'thesis',
+  report: 'report',
+  dataset: 'dataset',
+  software: 'software',
+  webpage: 'webpage',
+  post: 'webpage',
+  'post-weblog': 'webpage',
+};
+const ARXIV = /^(?:arxiv\b|corr$)/i;
+const DASHES = /\s*[-\u2010-\u2015\u2212]+\s*/g;
+const LONGEST = 300;
+
+/** Journal, conference or publisher of a CSL record; arXiv itself is not where a paper appeared. */
+export function readVenue(record: CslRecord): string | undefined {
+  return ['container-title', 'event-title', 'event', 'publisher']
+    .map((key) => plainProse(withoutMarkup(textOf(record, key) ?? '')))
+    .find((venue) => venue !== '' && !ARXIV.test(venue));
+}
+
+/**
+ * How a CSL record says that the work was published, beside its venue. A part that is out of shape is reported and left out.
+ *
+ * @param known what else the record says; a record of a preprint on arXiv, without venue or DOI, has nothing to add
+ * @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types
+ */
+export function readPublication(
+  record: CslRecord,
+  known: { arxivId?: ArxivId | undefined; doi?: string | undefined; published?: CalendarDate | undefined },
+  report: Report,
+): PublicationDetails | undefined {
+  const { arxivId, doi, published } = known;
+  const type = readType(record, report);
+  if (arxivId !== undefined && !isElsewhere(record, doi)) return undefined;
+  const read = (...keys: string[]): string | undefined => readDetail(record, keys, report);
+  const genre = read('genre');
+  const event = read('event-title', 'event');
+  const publisher = read('publisher');
+  const editors = readCslNames(record, 'editor', report);
+  const details = {
+    type,
+    genre: genre?.toLowerCase() === 'preprint' ? undefined : genre,
+    date: arxivId === undefined || type === undefined || type === 'article' ? undefined : published,
+    volume: read('volume'),
+    issue: read('issue'),
+    number:
+      readArxivId({ number: fieldOf(record, 'number'), archive: 'arXiv' }) && arxivId ? undefined : read('number'),
+    pages: readPages(read('page')),
+    edition: read('edition'),
+    series: read('collection-title'),
+    editors: editors.length === 0 ? undefined : editors,
+    event: event === read('container-title') ? undefined : event,
+    publisher: ARXIV.test(publisher ?? '') ? undefined : publisher,
+    place: read('publisher-place'),
+  };
+  const facts = Object.entries(details).filter(([, value]) => value !== undefined);
+  const isBare = facts.length === 0 || (arxivId !== undefined && facts.length === 1 && type === 'article');
+  return isBare ? undefined : (Object.fromEntries(facts) as PublicationDetails);
+}
+
+function isElsewhere(record: CslRecord, doi: string | undefined): boolean {
+  return !ARXIV.test(textOf(record, 'container-title') ?? '') && (doi ?? readVenue(record)) !== undefined;
+}
+
+function readType(record: CslRecord, report: Report): PublicationType | undefined {
+  const value = fieldOf(record, 'type');
+  if (value === undefined || value === null || value === '') return undefined;
+  if (typeof value === 'string') return Object.hasOwn(TYPES, value) ? TYPES[value] : 'document';
+  report('field-malformed', 'type is no text');
+  return undefined;
+}
+
+/** The first of these that is there, as plain text in one line; numbers may stand as numbers. */
+function readDetail(record: CslRecord, keys: readonly string[], report: Report): string | undefined {
+  for (const key of keys) {
+    const value = fieldOf(record, key);
+    if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue;
+    const source = Number.isSafeInteger(value) ? String(value) : textOf(record, key);
+    if (source === undefined) {
+      report('field-malformed', `${key} is no text`);
+      continue;
+    }
+    // The venue is read from the container's title, and what is wrong with it is reported there.
+    if (key !== 'container-title' && !isPublishable(source)) {
+      report('text-cleaned', `${key} holds characters that show nothing`);
+    }
+    const text = plainProse(withoutMarkup(source));
+    if (/[\p{L}\p{N}]/u.test(text) && text.length <= LONGEST) return text;
+    report('field-malformed', `${key} cannot be "${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`);
+  }
+  return undefined;
+}
+
+/** `pp. 12–34` and `12--34` are `12-34`. */
+function readPages(pages: string | undefined): string | undefined {
+  return pages
+    ?.replace(/^pp?\.\s*/i, '')
+    .replace(DASHES, '-')
+    .replace(/\s*,\s*/g, ', ');
+}
