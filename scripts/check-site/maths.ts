@@ -1,4 +1,4 @@
-import type { SiteCheck, SiteIssue, SitePage } from './site-check.ts';
+import type { BuiltSite, SiteCheck, SiteIssue, SitePage } from './site-check.ts';
 
 /** A dollar before a number is money. */
 const RAW_TEX =
@@ -14,6 +14,9 @@ export const maths: SiteCheck = {
       if (page.document.querySelector('.katex-error') !== null) {
         yield issue(page, 'a formula failed to render', 'Show its source as code, or correct it.');
       }
+      if (page.document.querySelector('.katex') !== null && !hasFormulaStyles(site, page)) {
+        yield issue(page, 'it shows formulas, and none of its stylesheets knows them', "Link KaTeX's stylesheet.");
+      }
       for (const text of plainTexts(page)) {
         const found = RAW_TEX.exec(text);
         if (found === null) continue;
@@ -23,6 +26,14 @@ export const maths: SiteCheck = {
     }
   },
 };
+
+function hasFormulaStyles(site: BuiltSite, { document, path }: SitePage): boolean {
+  return [...document.querySelectorAll('link[rel="stylesheet"]')].some((link) => {
+    const url = URL.parse(link.getAttribute('href') ?? '', site.origin + path);
+    const file = url === null ? undefined : site.fileAt(url.pathname);
+    return file !== undefined && site.readText(file).includes('.katex-html');
+  });
+}
 
 function* plainTexts({ document }: SitePage): Generator<string> {
   yield document.title;

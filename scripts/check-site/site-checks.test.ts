@@ -71,7 +71,14 @@ const cases: [name: string, check: SiteCheck, files: Record<string, string>, wor
   [
     'formulas that are set',
     maths,
-    paper('<span class="katex"><annotation>\\varphi</annotation></span> costs $5 and $6'),
+    {
+      'a.css': '.katex-html{}',
+      'a/index.html': page(
+        'a/',
+        '<span class="katex"><annotation>\\varphi</annotation></span> costs $5 and $6',
+        '<link rel="stylesheet" href="/repo/a.css">',
+      ),
+    },
   ],
   ['source that is shown as code', maths, paper('<code class="formula-source">\\foo{x}</code>')],
   ['dollars in the text', maths, paper('of size $n$'), '"$" is TeX'],
@@ -79,6 +86,7 @@ const cases: [name: string, check: SiteCheck, files: Record<string, string>, wor
   ['the wreck of a command', maths, paper('mathcal{O}(n)'), '"mathcal" is TeX'],
   ['TeX in an attribute', maths, paper('<img alt="$n$" src="x">'), '"$" is TeX'],
   ['a formula that failed', maths, paper('<span class="katex-error">x</span>'), 'failed to render'],
+  ['a formula without its styles', maths, paper('<span class="katex">x</span>'), 'none of its stylesheets'],
   ['TeX in a title', maths, { 'a/index.html': page('$a$/') }, '"$" is TeX'],
   ['a good feed', feeds, { 'rss.xml': rss(), 'a/index.html': page('a/', '', announce) }],
   ['XML that is no feed', feeds, { 'sitemap.xml': '<urlset/>' }],
