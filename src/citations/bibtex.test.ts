@@ -1,12 +1,18 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { expect, test } from 'vitest';
-import { PaperSchema } from '../domain/paper.ts';
+import type { Paper, PublicationDetails } from '../domain/paper.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import { bibtex } from './bibtex.ts';
 import { bibtexTitle } from './bibtex-title.ts';
+import { madeUpChapter, madeUpPaper } from './made-up-paper.ts';
 
-const empty = { authors: [], categories: [], listed: [], sources: [], generated: {}, abstract: [] };
+/** A record's type and fields, as a BibTeX parser reads them. */
+function parse(paper: Paper): { type: string; properties: Record<string, string> } {
+  const entries = plugins.input.chainLink(bibtex.serialize(paper)) as unknown as ReturnType<typeof parse>[];
+  expect(entries).toHaveLength(1);
+  return entries[0] as ReturnType<typeof parse>;
+}
 
 test.for([
   ['On the Provable Advantage of Unsupervised Pretraining', 'On the Provable Advantage of Unsupervised Pretraining'],
@@ -22,8 +28,7 @@ test.for([
 });
 
 test('a preprint names its archive, and its venue in a note', () => {
-  const paper = PaperSchema.parse({
-    ...empty,
+  const paper = madeUpPaper({
     id: '1804.11326',
     title: String.raw`Learning with $\Phi$`,
     authors: [{ name: 'Vojtěch Havlíček' }],
@@ -50,26 +55,107 @@ test('a preprint names its archive, and its venue in a note', () => {
 });
 
 test('a paper of a conference has the year of the conference, and still its eprint', () => {
-  const paper = PaperSchema.parse({
-    ...empty,
+  const paper = madeUpPaper({
     id: '2108.13097',
     title: 'Deep kernels',
     authors: [{ name: 'Ann Lee' }],
     published: '2021-08-30',
     venue: 'ICML 2023',
   });
-  const [entry] = plugins.input.chainLink(bibtex.serialize(paper)) as unknown as {
-    type: string;
-    properties: Record<string, string>;
-  }[];
-  expect(entry?.type).toBe('inproceedings');
-  expect(entry?.properties).toMatchObject({ booktitle: '{ICML} 2023', year: '2023', eprint: '2108.13097' });
-  expect(entry?.properties).not.toHaveProperty('month');
+  const entry = parse(paper);
+  expect(entry.type).toBe('inproceedings');
+  expect(entry.properties).toMatchObject({ booktitle: '{ICML} 2023', year: '2023', eprint: '2108.13097' });
+  expect(entry.properties).not.toHaveProperty('month');
 });
 
 test('formulas reach the parser untouched', () => {
   const formulas = [String.raw`$\mathbb{R}^{d}$`, String.raw`$3.6\%$`, String.raw`$\tilde{O}(\sqrt{m_\Phi/n})$`];
-  const paper = PaperSchema.parse({ ...empty, id: '2401.00001', title: `On ${formulas.join(' and ')}` });
-  const [entry] = plugins.input.chainLink(bibtex.serialize(paper)) as unknown as { properties: { title: string } }[];
-  for (const formula of formulas) expect(entry?.properties.title).toContain(`{${formula}}`);
+  const paper = madeUpPaper({ id: '2401.00001', title: `On ${formulas.join(' and ')}` });
+  const entry = parse(paper);
+  for (const formula of formulas) expect(entry.properties['title']).toContain(`{${formula}}`);
+});
+
+test('an entry has what is known of the publication', () => {
+  expect(bibtex.serialize(madeUpChapter)).toBe(
+    String.raw`@incollection{lee2020kernels,
+  title = {Kernels in Practice},
+  author = {Ann Lee},
+  editor = {Berg, Jan and Bo Ek},
+  booktitle = {A Handbook of Kernels},
+  volume = {2},
+  series = {Handbooks},
+  edition = {3rd},
+  pages = {17--34},
+  publisher = {Press \& Sons},
+  address = {Lund},
+  year = {2020},
+  doi = {10.1000/chapter}
+}
+`,
+  );
+});
+
+test.for<[name: string, publication: PublicationDetails, type: string, fields: object]>([
+  [
+    'an article',
+    { type: 'article-journal', volume: '7', issue: '2', pages: '1-9, e4' },
+    'article',
+    { journal: 'Venue', volume: '7', number: '2', pages: '1--9, e4' },
+  ],
+  ['an article by number', { type: 'article-journal', number: '17' }, 'article', { number: '17' }],
+  [
+    'a paper of a conference',
+    { type: 'paper-conference', pages: '3-4', publisher: 'P' },
+    'inproceedings',
+    { booktitle: 'Venue', pages: '3--4', publisher: 'P' },
+  ],
+  ['a book', { type: 'book', publisher: 'Venue' }, 'book', { publisher: 'Venue' }],
+  ['a PhD thesis', { type: 'thesis', genre: 'Ph.D. thesis', publisher: 'Venue' }, 'phdthesis', { school: 'Venue' }],
+  ['a doctoral thesis', { type: 'thesis', genre: 'Doctoral dissertation' }, 'phdthesis', {}],
+  [
+    "a master's thesis",
+    { type: 'thesis', genre: 'MSc thesis', publisher: 'Venue' },
+    'mastersthesis',
+    { school: 'Venue' },
+  ],
+  [
+    'a thesis of any degree',
+    { type: 'thesis', genre: 'Dissertation', publisher: 'Venue' },
+    'misc',
+    { howpublished: 'Venue', note: 'Dissertation' },
+  ],
+  [
+    'a report',
+    { type: 'report', number: '7', publisher: 'Venue' },
+    'techreport',
+    { institution: 'Venue', number: '7' },
+  ],
+  ['a preprint elsewhere', { type: 'article', publisher: 'Venue' }, 'misc', { howpublished: 'Venue' }],
+  ['a dataset', { type: 'dataset', publisher: 'Venue' }, 'misc', { howpublished: 'Venue' }],
+  ['software', { type: 'software' }, 'misc', { howpublished: 'Venue' }],
+])('%s', ([, publication, type, fields]) => {
+  const base = { id: 'x', title: 'On kernels', venue: 'Venue', published: '2020' };
+  const entry = parse(madeUpPaper({ ...base, publication }));
+  expect(entry.type).toBe(type);
+  expect(entry.properties).toEqual({ title: 'On kernels', year: '2020', ...venueOf(type), ...fields });
+});
+
+function venueOf(type: string): object {
+  if (type === 'article') return { journal: 'Venue' };
+  return type === 'inproceedings' ? { booktitle: 'Venue' } : {};
+}
+
+test('a preprint that has appeared is cited as what it became, with its eprint', () => {
+  const { type, properties } = parse(
+    madeUpPaper({
+      id: '1804.11326',
+      title: 'On kernels',
+      published: '2018-04-30',
+      venue: 'Nature',
+      doi: '10.1038/x',
+      publication: { type: 'article-journal', date: '2019-03-13', volume: '567', pages: '209-212' },
+    }),
+  );
+  expect(type).toBe('article');
+  expect(properties).toMatchObject({ journal: 'Nature', year: '2019', volume: '567', eprint: '1804.11326' });
 });

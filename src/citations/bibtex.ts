@@ -1,23 +1,16 @@
 import { arxivAbstractUrl } from '../domain/arxiv-id.ts';
 import type { Author } from '../domain/author.ts';
-import { type Paper, paperArxivId } from '../domain/paper.ts';
-import { type Publication, publication } from '../domain/publication.ts';
+import { paperArxivId } from '../domain/paper.ts';
+import { publication } from '../domain/publication.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import { escapeLatex } from '../maths/to-latex.ts';
+import { bibtexPublication, hasEditors } from './bibtex-publication.ts';
 import { bibtexTitle } from './bibtex-title.ts';
 import type { CitationFormat } from './citation.ts';
 import { citationKey } from './citation-key.ts';
-
-const TYPES = {
-  conference: { entry: 'inproceedings', venue: 'booktitle' },
-  journal: { entry: 'article', venue: 'journal' },
-  // `@misc` has no field for a venue; a note is printed by every style and claims nothing about the preprint itself.
-  preprint: { entry: 'misc', venue: 'note' },
-  other: { entry: 'misc', venue: 'note' },
-} as const satisfies Record<Publication['kind'], object>;
+import { isGroupName } from './person-name.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
-const GROUP = /\b(?:collaboration|consortium|group|initiative|institute|lab|labs|project|team|university)\b/i;
 
 /**
  * BibTeX in UTF-8, with the fields by which BibLaTeX and most styles link a preprint.
@@ -31,12 +24,14 @@ export const bibtex: CitationFormat = {
   mediaType: 'application/x-bibtex',
   serialize(paper) {
     const { kind, year, month } = publication(paper);
-    const { entry, venue } = TYPES[kind];
+    const { entry, fields: published } = bibtexPublication(paper, kind);
+    const editors = hasEditors(entry) ? (paper.publication?.editors ?? []) : [];
     const arxivId = paperArxivId(paper.id);
     const fields = {
       title: braced(bibtexTitle(parseInline(paper.title))),
       author: braced(paper.authors.map(bibtexName).join(' and ')),
-      [venue]: venueField(paper, venue),
+      editor: braced(editors.map(bibtexName).join(' and ')),
+      ...Object.fromEntries(Object.entries(published).map(([name, value]) => [name, braced(value)])),
       year: braced(String(year ?? '')),
       month: month === undefined ? undefined : MONTHS[month - 1],
       eprint: braced(arxivId),
@@ -52,16 +47,11 @@ export const bibtex: CitationFormat = {
   },
 };
 
-function venueField({ venue = '' }: Paper, field: string): string | undefined {
-  const name = bibtexTitle([{ type: 'text', value: venue }]);
-  return braced(field === 'note' && name !== '' ? `Published: ${name}` : name);
-}
-
 /** Braces keep a name whole that BibTeX would split: a group, or one that holds its separators. */
 function bibtexName({ name, family, given, particle, suffix }: Author): string {
   if (family === undefined || given === undefined) {
     const literal = escapeLatex(name.replace(/\s+/g, ' '));
-    return GROUP.test(name) || /,|\band\b/i.test(name) ? `{${literal}}` : literal;
+    return isGroupName(name) || /\band\b/i.test(name) ? `{${literal}}` : literal;
   }
   const last = [particle, family].filter(Boolean).join(' ');
   return [last, suffix, given].flatMap((part) => (part ? escapeLatex(part) : [])).join(', ');

@@ -2,8 +2,9 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { describe, expect, test } from 'vitest';
 import type { Author } from '../domain/author.ts';
-import { type Paper, PaperSchema } from '../domain/paper.ts';
+import type { Paper } from '../domain/paper.ts';
 import { bibtex } from './bibtex.ts';
+import { madeUpChapter, madeUpPaper as paper } from './made-up-paper.ts';
 import { citationFormats } from './registry.ts';
 
 interface CslItem {
@@ -13,11 +14,6 @@ interface CslItem {
   issued?: { 'date-parts': number[][] };
   DOI?: string;
   URL?: string;
-}
-
-function paper(facts: Partial<Record<keyof Paper, unknown>>): Paper {
-  const empty = { id: '2401.00001', title: 'On Kernels', authors: [], categories: [], listed: [], sources: [] };
-  return PaperSchema.parse({ ...empty, generated: {}, abstract: [], ...facts });
 }
 
 const crowd = Array.from({ length: 3000 }, (_, index): Author => ({ name: `Ann Author${index}` }));
@@ -52,6 +48,7 @@ const papers: [string, Paper][] = [
   ],
   ['an old arXiv id', paper({ id: 'hep-th_9901001', authors: [{ name: 'Ann Lee' }], categories: ['hep-th'] })],
   ['a DOI only', paper({ id: 'doi-1', doi: '10.1002/(SICI)1<1::AID{x}>3.0', venue: 'Annals', published: '2020-05' })],
+  ['all that a citation can say', madeUpChapter],
 ];
 
 test('each format has a name, a label, an extension and a media type of its own', () => {

@@ -1,17 +1,24 @@
 import { arxivAbstractUrl } from '../domain/arxiv-id.ts';
 import type { Author } from '../domain/author.ts';
 import { type Block, type Inline, walkInlines } from '../domain/inline.ts';
-import { paperArxivId } from '../domain/paper.ts';
-import { type Publication, publication } from '../domain/publication.ts';
+import { type Paper, type PublicationType, paperArxivId } from '../domain/paper.ts';
+import { containerTitle, type Publication, publication } from '../domain/publication.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import type { CitationFormat } from './citation.ts';
 
 const TYPES = {
-  conference: 'paper-conference',
   journal: 'article-journal',
+  conference: 'paper-conference',
+  chapter: 'chapter',
+  book: 'book',
+  thesis: 'thesis',
+  report: 'report',
   preprint: 'article',
+  dataset: 'dataset',
+  software: 'software',
+  webpage: 'webpage',
   other: 'document',
-} as const satisfies Record<Publication['kind'], string>;
+} as const satisfies Record<Publication['kind'], PublicationType>;
 
 /**
  * CSL-JSON: a list of one item. Title and abstract keep their formulas as `$…$`.
@@ -33,7 +40,7 @@ export const cslJson: CitationFormat = {
       title: texText(parseInline(paper.title)),
       author: filled(paper.authors.map(cslName)),
       issued: dateParts.length === 0 ? undefined : { 'date-parts': [dateParts] },
-      'container-title': paper.venue,
+      ...publicationFields(paper),
       archive: arxivId && 'arXiv',
       archive_location: arxivId,
       DOI: paper.doi,
@@ -44,6 +51,26 @@ export const cslJson: CitationFormat = {
     return `${JSON.stringify([item], undefined, 2)}\n`;
   },
 };
+
+/** An event without proceedings is no container. */
+function publicationFields(paper: Paper): object {
+  const { publication: details = {} } = paper;
+  const container = containerTitle(paper);
+  return {
+    genre: details.genre,
+    'container-title': container === details.event ? undefined : container,
+    'collection-title': details.series,
+    'event-title': details.event,
+    volume: details.volume,
+    issue: details.issue,
+    number: details.number,
+    page: details.pages,
+    edition: details.edition,
+    editor: details.editors?.map(cslName),
+    publisher: details.publisher,
+    'publisher-place': details.place,
+  };
+}
 
 function cslName({ name, family, given, particle, suffix }: Author): object {
   if (family === undefined) return { literal: name };

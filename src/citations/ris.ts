@@ -1,15 +1,24 @@
 import { arxivAbstractUrl, arxivPdfUrl } from '../domain/arxiv-id.ts';
 import type { Author } from '../domain/author.ts';
 import { paperArxivId } from '../domain/paper.ts';
-import { type Publication, publication } from '../domain/publication.ts';
+import { containerTitle, type Publication, publication } from '../domain/publication.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import { blocksToText, toText } from '../maths/to-text.ts';
 import type { CitationFormat } from './citation.ts';
+import { pageRanges } from './page-ranges.ts';
+import { splitName } from './person-name.ts';
 
 const TYPES = {
-  conference: 'CONF',
   journal: 'JOUR',
+  conference: 'CONF',
+  chapter: 'CHAP',
+  book: 'BOOK',
+  thesis: 'THES',
+  report: 'RPRT',
   preprint: 'UNPB',
+  dataset: 'DATA',
+  software: 'COMP',
+  webpage: 'ELEC',
   other: 'GEN',
 } as const satisfies Record<Publication['kind'], string>;
 
@@ -25,13 +34,26 @@ export const ris: CitationFormat = {
   mediaType: 'application/x-research-info-systems',
   serialize(paper) {
     const { kind, ...date } = publication(paper);
+    const { publication: details = {} } = paper;
     const arxivId = paperArxivId(paper.id);
+    const [firstPage, lastPage] = risPages(details.pages);
     const values: readonly (readonly [tag: string, value: string | undefined])[] = [
       ['TI', toText(parseInline(paper.title))],
       ...paper.authors.map((author) => ['AU', risName(author)] as const),
+      ...(details.editors ?? []).map((editor) => ['A2', risName(editor)] as const),
       ['PY', date.year?.toString()],
       ['DA', risDate(date)],
-      ['T2', paper.venue],
+      ['T2', containerTitle(paper)],
+      ['T3', details.series],
+      ['VL', details.volume],
+      ['IS', details.issue],
+      [kind === 'report' ? 'SN' : 'M1', details.number],
+      ['SP', firstPage],
+      ['EP', lastPage],
+      ['ET', details.edition],
+      ['PB', details.publisher],
+      ['CY', details.place],
+      ['M3', details.genre],
       ['AB', blocksToText(paper.abstract)],
       ...paper.categories.map((category) => ['KW', category] as const),
       ['DO', paper.doi],
@@ -50,14 +72,20 @@ function risLine(tag: string, value: string): string[] {
   return text === '' ? [] : [`${tag}  - ${text}`];
 }
 
-function risName({ name, family, given, particle, suffix }: Author): string {
-  if (family === undefined || given === undefined) return name;
-  return [[particle, family].filter(Boolean).join(' '), given, suffix].filter(Boolean).join(', ');
+function risName(author: Author): string {
+  const person = splitName(author);
+  return person === undefined ? author.name : [person.last, person.given, person.suffix].filter(Boolean).join(', ');
 }
 
-/** `2025/12/10`; the format has a slash for each part that is not known. */
+/** The first and the last page; pages that are no one range stand whole as the first. */
+function risPages(pages = ''): [first: string, last?: string] {
+  const [range, ...others] = pageRanges(pages);
+  return others.length > 0 || range?.last === undefined ? [pages] : [range.first, range.last];
+}
+
+/** `2025/12/10`; the format has a slash for each part that is not known. A year alone is `PY` already. */
 function risDate({ year, month, day }: Omit<Publication, 'kind'>): string | undefined {
-  if (year === undefined) return undefined;
+  if (year === undefined || month === undefined) return undefined;
   const pad = (part: number | undefined): string => (part === undefined ? '' : String(part).padStart(2, '0'));
   return `${year}/${pad(month)}/${pad(day)}`;
 }

@@ -19,6 +19,12 @@ test.for([
   expect(familyName({ name })).toBe(family);
 });
 
+test('a name too long for a file is cut, and stays its own', () => {
+  const slugs = ['Group '.repeat(60), `${'Group '.repeat(60)}B`, '王'.repeat(85)].map((name) => authorSlug({ name }));
+  for (const slug of slugs) expect(new TextEncoder().encode(slug).length).toBeLessThanOrEqual(120);
+  expect(new Set(slugs).size).toBe(3);
+});
+
 test('spellings that differ in marks and case are one author', () => {
   expect(authorKey({ name: 'JOSÉ GARCÍA' })).toBe(authorKey({ name: 'Jose Garcia' }));
   expect(authorKey({ name: 'ŁUKASZ STRAẞE' })).toBe(authorKey({ name: 'Lukasz Strasse' }));

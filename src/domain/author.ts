@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digest } from './digest.ts';
 import { foldLetters } from './folded-letters.ts';
 
 /**
@@ -23,9 +24,17 @@ export function authorKey(author: Author): string {
     .trim();
 }
 
-/** The author's path segment: `adam-x-yang`. Names in other scripts keep their letters. */
+/** In bytes; file systems take 255, a letter of another script has up to four. */
+const LONGEST_SLUG = 120;
+
+/**
+ * The author's path segment: `adam-x-yang`. Names in other scripts keep their letters; one that is too long for a file's name,
+ * a whole author list in one field say, is cut and told apart by a digest.
+ */
 export function authorSlug(author: Author): string {
-  return authorKey(author).normalize('NFC').replaceAll(' ', '-') || 'unnamed';
+  const slug = authorKey(author).normalize('NFC').replaceAll(' ', '-') || 'unnamed';
+  if (new TextEncoder().encode(slug).length <= LONGEST_SLUG) return slug;
+  return `${[...slug].slice(0, LONGEST_SLUG / 5).join('')}-${digest(slug)}`;
 }
 
 /**

@@ -30,6 +30,9 @@ const KINDS = {
 
 const YEAR = /\b(?:19|20)\d{2}\b/;
 const ACRONYM = /\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b/;
+/** What stands in a journal's name, or is one's short name; a volume before the year says so too. */
+const JOURNAL =
+  /\b(?:journal|transactions|letters|reviews?|annals|magazine|access)\b|\b(?:JMLR|TMLR|JAIR|T?PAMI|IJCV|TACL|PNAS|JACM|SICOMP|TKDE|TNNLS)\b|\b\d{1,3}\b(?!\d)/i;
 const PROCEEDINGS = /\b(?:conference|proceedings|workshop|symposium)\b/i;
 
 /** Decides what a paper is cited as: by what is known of its publication, else by what its venue looks like. */
@@ -67,7 +70,8 @@ function guessedPublication(paper: Facts): Publication {
   const venue = containerTitle(paper) ?? '';
   const date = paper.published === undefined ? {} : dateParts(paper.published);
   const venueYear = YEAR.exec(venue)?.[0];
-  if (venueYear !== undefined && (ACRONYM.test(venue) || PROCEEDINGS.test(venue))) {
+  const isProceedings = PROCEEDINGS.test(venue) || (ACRONYM.test(venue) && !JOURNAL.test(venue));
+  if (venueYear !== undefined && isProceedings) {
     return { kind: 'conference', year: Number(venueYear) };
   }
   if (paperArxivId(paper.id) !== undefined) return { kind: 'preprint', ...date };

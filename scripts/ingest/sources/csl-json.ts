@@ -1,12 +1,12 @@
+import { isPublishable } from '../../../src/domain/clean-text.ts';
 import type { Issue } from '../issues.ts';
 import { parseAbstract, parseProse } from '../tex/prose.ts';
-import { isPublishable } from '../tex/publishable.ts';
 import { isCircaDate, readCslDate } from './csl-date.ts';
 import { readArxivId, readCategories, readDoi } from './csl-identifiers.ts';
 import { withoutMarkup } from './csl-markup.ts';
 import { readCslNames } from './csl-names.ts';
 import { readPublication, readVenue } from './csl-publication.ts';
-import { type CslRecord, fieldOf, isRecord, type Report, textOf } from './csl-record.ts';
+import { type CslRecord, fieldOf, isBlank, isRecord, type Report, textOf } from './csl-record.ts';
 import { parseJson } from './json.ts';
 import type { Fragment, SourceAdapter } from './source.ts';
 
@@ -103,10 +103,8 @@ function readSourceId(record: CslRecord): string | undefined {
 
 /** Reports a field that is there but no text, and a text that cannot be published as it is. */
 function checkText(record: CslRecord, key: string, report: Report): void {
-  const value = fieldOf(record, key);
-  const isAbsent =
-    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-  if (!isAbsent && textOf(record, key) === undefined) report('field-malformed', `${key} is no text`);
+  if (!isBlank(fieldOf(record, key)) && textOf(record, key) === undefined)
+    report('field-malformed', `${key} is no text`);
   const text = `${textOf(record, key) ?? ''}${key === 'abstract' ? (textOf(record, 'title') ?? '') : ''}`;
   if (!isPublishable(text))
     report('text-cleaned', `${key === 'abstract' ? 'title or abstract' : key} holds characters that show nothing`);

@@ -1,11 +1,11 @@
 import type { ArxivId } from '../../../src/domain/arxiv-id.ts';
 import type { CalendarDate } from '../../../src/domain/calendar.ts';
+import { isPublishable } from '../../../src/domain/clean-text.ts';
 import type { PublicationDetails, PublicationType } from '../../../src/domain/paper.ts';
-import { isPublishable } from '../tex/publishable.ts';
 import { readArxivId } from './csl-identifiers.ts';
 import { withoutMarkup } from './csl-markup.ts';
 import { plainProse, readCslNames } from './csl-names.ts';
-import { type CslRecord, fieldOf, type Report, textOf } from './csl-record.ts';
+import { type CslRecord, fieldOf, isBlank, type Report, textOf } from './csl-record.ts';
 
 /** CSL's types as this site tells them apart; those that are not here become `document`. */
 const TYPES: Readonly<Record<string, PublicationType>> = {
@@ -54,30 +54,27 @@ export function readPublication(
   const { arxivId, doi, published } = known;
   const type = readType(record, report);
   if (arxivId !== undefined && !isElsewhere(record, doi)) return undefined;
-  const read = (...keys: string[]): string | undefined => readDetail(record, keys, report);
-  const genre = read('genre');
-  const event = read('event-title', 'event');
-  const publisher = read('publisher');
-  const editors = readCslNames(record, 'editor', report);
+  const isPreprint = type === undefined || type === 'article';
+  const read = (key: string): string | undefined => readDetail(record, key, report);
   const details = {
     type,
-    genre: genre?.toLowerCase() === 'preprint' ? undefined : genre,
-    date: arxivId === undefined || type === undefined || type === 'article' ? undefined : published,
+    genre: unless(/^preprint$/i, read('genre')),
+    date: arxivId === undefined || isPreprint ? undefined : published,
     volume: read('volume'),
     issue: read('issue'),
-    number:
-      readArxivId({ number: fieldOf(record, 'number'), archive: 'arXiv' }) && arxivId ? undefined : read('number'),
+    number: readNumber(record, arxivId, report),
     pages: readPages(read('page')),
     edition: read('edition'),
     series: read('collection-title'),
-    editors: editors.length === 0 ? undefined : editors,
-    event: event === read('container-title') ? undefined : event,
-    publisher: ARXIV.test(publisher ?? '') ? undefined : publisher,
+    editors: filled(readCslNames(record, 'editor', report)),
+    event: readEvent(record, report),
+    publisher: unless(ARXIV, read('publisher')),
     place: read('publisher-place'),
   };
   const facts = Object.entries(details).filter(([, value]) => value !== undefined);
-  const isBare = facts.length === 0 || (arxivId !== undefined && facts.length === 1 && type === 'article');
-  return isBare ? undefined : (Object.fromEntries(facts) as PublicationDetails);
+  // That it is an article says nothing of what arXiv has anyway.
+  const isTelling = facts.some(([key]) => key !== 'type') || (type !== undefined && !(isPreprint && arxivId));
+  return isTelling ? (Object.fromEntries(facts) as PublicationDetails) : undefined;
 }
 
 function isElsewhere(record: CslRecord, doi: string | undefined): boolean {
@@ -92,24 +89,40 @@ function readType(record: CslRecord, report: Report): PublicationType | undefine
   return undefined;
 }
 
-/** The first of these that is there, as plain text in one line; numbers may stand as numbers. */
-function readDetail(record: CslRecord, keys: readonly string[], report: Report): string | undefined {
-  for (const key of keys) {
-    const value = fieldOf(record, key);
-    if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue;
-    const source = Number.isSafeInteger(value) ? String(value) : textOf(record, key);
-    if (source === undefined) {
-      report('field-malformed', `${key} is no text`);
-      continue;
-    }
-    // The venue is read from the container's title, and what is wrong with it is reported there.
-    if (key !== 'container-title' && !isPublishable(source)) {
-      report('text-cleaned', `${key} holds characters that show nothing`);
-    }
-    const text = plainProse(withoutMarkup(source));
-    if (/[\p{L}\p{N}]/u.test(text) && text.length <= LONGEST) return text;
-    report('field-malformed', `${key} cannot be "${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`);
+/** An arXiv id among a preprint's numbers is known as such. */
+function readNumber(record: CslRecord, arxivId: ArxivId | undefined, report: Report): string | undefined {
+  const isArxivId =
+    arxivId !== undefined && readArxivId({ number: fieldOf(record, 'number'), archive: 'arXiv' }) === arxivId;
+  return isArxivId ? undefined : readDetail(record, 'number', report);
+}
+
+/** The event, where the container is not named after it. */
+function readEvent(record: CslRecord, report: Report): string | undefined {
+  const event = readDetail(record, 'event-title', report) ?? readDetail(record, 'event', report);
+  return event === plainProse(withoutMarkup(textOf(record, 'container-title') ?? '')) ? undefined : event;
+}
+
+function unless(pattern: RegExp, text: string | undefined): string | undefined {
+  return text === undefined || pattern.test(text) ? undefined : text;
+}
+
+function filled<Value>(list: readonly Value[]): readonly Value[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
+/** A field as plain text in one line; a number may stand as a number. */
+function readDetail(record: CslRecord, key: string, report: Report): string | undefined {
+  const value = fieldOf(record, key);
+  if (isBlank(value)) return undefined;
+  const source = Number.isSafeInteger(value) ? String(value) : textOf(record, key);
+  if (source === undefined) {
+    report('field-malformed', `${key} is no text`);
+    return undefined;
   }
+  if (!isPublishable(source)) report('text-cleaned', `${key} holds characters that show nothing`);
+  const text = plainProse(withoutMarkup(source));
+  if (/[\p{L}\p{N}]/u.test(text) && text.length <= LONGEST) return text;
+  report('field-malformed', `${key} cannot be "${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`);
   return undefined;
 }
 

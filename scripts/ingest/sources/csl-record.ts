@@ -22,3 +22,8 @@ export function textOf(record: CslRecord, key: string): string | undefined {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   return typeof first === 'string' && first.trim() !== '' ? first.trim() : undefined;
 }
+
+/** Whether a parsed value says nothing: absent, null, or an empty text or list. */
+export function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
