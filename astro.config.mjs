@@ -70,6 +70,11 @@ function rehypeFreshKatex() {
   return (tree, file) => rehypeKatex(katexOptions())(tree, file);
 }
 
+/** Astro marks each MDX file with a directive of its own, and the bundler warns of each. */
+function withoutDirectives(level, log, handle) {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+}
+
 export default defineConfig({
   site: SITE_URL,
   base: BASE_PATH || '/',
@@ -108,7 +113,7 @@ export default defineConfig({
     },
   ],
   vite: {
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    build: { assetsInlineLimit: 0, cssCodeSplit: false, rolldownOptions: { onLog: withoutDirectives } },
     css: { postcss: { plugins: [woff2Only()] } },
   },
 });

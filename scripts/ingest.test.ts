@@ -16,7 +16,9 @@ function run(...options: string[]): { status: number | null; stdout: string; std
 }
 
 test('a dry run writes nothing, the first run all, the second nothing', () => {
-  expect(run('--content', content, '--dry-run').stdout).toContain('39 new, 0 updated, 0 unchanged.');
+  const dry = run('--content', content, '--dry-run');
+  expect(dry.stdout).toContain('39 would be new, 0 would be updated, 0 unchanged.\nNothing was written');
+  expect(dry.stderr).toBe('Reading 2 captures …\n');
   expect(existsSync(join(content, 'papers'))).toBe(false);
   expect(run('--content', content)).toMatchObject({ status: 0, stdout: expect.stringContaining('39 new') });
   const written = readdirSync(join(content, 'papers'), { recursive: true }).filter((name) =>
@@ -34,23 +36,33 @@ test('a strict run with issues exits with 1', () => {
   expect(run('--content', content, '--strict', '--dry-run').status).toBe(1);
 });
 
-test('CONTENT_DIR names the content folder', () => {
+test('CONTENT_DIR names the content folder, which may hold no captures', () => {
+  mkdirSync(join(folder, 'empty'));
   const env = { ...process.env, CONTENT_DIR: join(folder, 'empty') };
-  const { stdout } = spawnSync(process.execPath, ['scripts/ingest.ts'], { encoding: 'utf8', env });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/ingest.ts'], { encoding: 'utf8', env });
   expect(stdout).toBe('0 captures: 0 new, 0 updated, 0 unchanged.\nNo issues.\n');
+  expect({ stderr, status }).toEqual({
+    stderr: `There are no captures in ${join(folder, 'empty', 'captures')}.\n`,
+    status: 0,
+  });
 });
 
 test('a named capture is read alone', () => {
   const capture = join(folder, 'mine.csl.json');
   writeFileSync(capture, '[{"id": "x", "type": "article", "title": "Mine", "issued": {"date-parts": [[2025]]}}]');
-  const { stdout, status } = run(capture, '--content', join(folder, 'other'));
-  expect({ stdout, status }).toMatchObject({ status: 0, stdout: expect.stringContaining('1 new') });
+  expect(run(capture, '--content', join(folder, 'other'))).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^New:\n {2}csl-json-x: Mine\n1 capture: 1 new,/),
+    stderr: 'Reading 1 capture …\n',
+  });
 });
 
 test.for([
   ['an unknown option', ['--nonsense'], "Unknown option '--nonsense'"],
   ['an option without its value', ['--content'], 'argument missing'],
   ['a capture that is not there', ['none.txt'], 'There is no file none.txt.'],
+  ['a folder as a capture', ['content'], 'content is a folder.'],
+  ['a content folder that is not there', ['--content', '/nonexistent'], 'There is no folder /nonexistent.'],
 ] as const)('%s is refused with the usage', ([, options, message]) => {
   const { status, stderr, stdout } = run(...options);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { listCaptures, readCaptures } from './ingest/io/capture-files.ts';
 import { readEntryFiles, writeEntryFiles } from './ingest/io/entry-files.ts';
 import { ingest } from './ingest/pipeline.ts';
-import { formatReport, reportToJson } from './ingest/report.ts';
+import { formatReport, plural, reportToJson } from './ingest/report.ts';
 
 const USAGE = `Usage: npm run ingest -- [FILES…] [--content DIR] [--dry-run] [--strict] [--json]
 
@@ -21,17 +21,19 @@ if (values.help) {
   process.stdout.write(USAGE);
   process.exit(0);
 }
+const isDryRun = values['dry-run'] === true;
 const content = values.content || process.env['CONTENT_DIR'] || 'content';
 const papers = join(content, 'papers');
-const paths = positionals.length > 0 ? positionals : await listCaptures(join(content, 'captures'));
-const { captures, issues } = await readCaptures(paths, join(content, 'captures')).catch(
-  (error: NodeJS.ErrnoException) => refuse(error.code === 'ENOENT' ? `There is no file ${error.path}.` : error.message),
-);
-process.stderr.write(`Reading ${paths.length} captures …\n`);
+const folder = join(content, 'captures');
+const paths = positionals.length > 0 ? positionals : await listCaptures(content).catch(refuseError);
+const { captures, issues } = await readCaptures(paths, folder).catch(refuseError);
+const progress =
+  paths.length === 0 ? `There are no captures in ${folder}.` : `Reading ${plural(paths.length, 'capture')} …`;
+process.stderr.write(`${progress}\n`);
 const { changes, report } = ingest(captures, await readEntryFiles(papers));
 const whole = { ...report, issues: [...issues, ...report.issues] };
-if (!values['dry-run']) await writeEntryFiles(papers, changes);
-process.stdout.write(values.json ? reportToJson(whole) : formatReport(whole));
+if (!isDryRun) await writeEntryFiles(papers, changes);
+process.stdout.write((values.json ? reportToJson : formatReport)(whole, { isDryRun }));
 process.exitCode = values.strict && whole.issues.length > 0 ? 1 : 0;
 
 function readArguments() {
@@ -47,11 +49,11 @@ function readArguments() {
       },
     });
   } catch (error) {
-    return refuse((error as Error).message);
+    return refuseError(error as Error);
   }
 }
 
-function refuse(message: string): never {
+function refuseError({ message }: Error): never {
   process.stderr.write(`${message}\n\n${USAGE}`);
   process.exit(2);
 }

@@ -1,40 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { splitEntry } from '../src/domain/entry-text.ts';
 import { TopicSchema } from '../src/domain/topic.ts';
 import { paperTopics, type TopicEvidence } from '../src/domain/topic-rule.ts';
+import { blocksToText } from '../src/maths/to-text.ts';
+import { readEntries } from './check-site/read-entries.ts';
 
-const content = new URL('../content/', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, content), 'utf8');
-
-const topicFiles = readdirSync(new URL('topics/', content))
+const topicFiles = readdirSync('content/topics')
   .sort()
   .map((file) => {
-    const [, frontMatter = '', introduction = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(read(`topics/${file}`)) ?? [];
-    return { id: file.replace(/\.md$/, ''), frontMatter, introduction };
+    const { frontMatter, body } = splitEntry(readFileSync(`content/topics/${file}`, 'utf8'));
+    return { id: file.replace(/\.md$/, ''), frontMatter, introduction: body };
   });
 const topics = topicFiles.map(({ id, frontMatter }) => ({ id, ...TopicSchema.parse(parse(frontMatter)) }));
 
-interface CslItem {
-  readonly id: string;
-  readonly title: string;
-  readonly abstract?: string;
-  readonly keyword?: string;
-}
-const dailyPapers = read('captures/daily-papers-2025-12-10.txt').split('\n');
-const papers = (JSON.parse(read('captures/papers.csl.json')) as CslItem[]).map((item) => ({
-  id: item.id,
-  title: plainText(item.title),
-  // The daily list shows an abstract two lines below its title.
-  abstract: plainText(item.abstract ?? dailyPapers[dailyPapers.indexOf(item.title) + 2] ?? ''),
-  categories: (item.keyword ?? '').split(/,\s*/),
+const papers = (await readEntries('content')).map(({ id, title, paper }) => ({
+  id,
+  title,
+  abstract: blocksToText(paper.abstract),
+  categories: paper.categories,
+  corrections: paper.topics,
 }));
-const assigned = new Map(papers.map((paper) => [paper.id, paperTopics(topics, paper)]));
-
-/** Enough for matching words: formulas hold none. */
-function plainText(tex: string): string {
-  return tex.replace(/\\[a-zA-Z]+|[${}]/g, ' ');
-}
+const assigned = new Map(papers.map((paper) => [paper.id, paperTopics(topics, paper, paper.corrections)]));
 
 describe('every topic', () => {
   test('is one of at least a dozen', () => {

@@ -13,7 +13,7 @@ const folder = (name: string): string => (existsSync(`${content}/${name}`) ? `${
 export const collections = {
   papers: defineCollection({
     loader: papersLoader({ directory: `${content}/papers`, topics: folder('topics') }),
-    schema: PaperSchema.extend({ usesComponents: z.boolean() }),
+    schema: PaperSchema.extend({ usesComponents: z.boolean(), edited: z.array(z.string()) }),
   }),
   topics: defineCollection({ loader: glob({ pattern: '*.md', base: folder('topics') }), schema: TopicSchema }),
   pages: defineCollection({

@@ -1,7 +1,7 @@
 import { arxivIdToSegment } from '../../src/domain/arxiv-id.ts';
+import { digest } from '../../src/domain/digest.ts';
 import { type PaperId, PaperIdSchema } from '../../src/domain/paper.ts';
 import { damagedKey } from './damage.ts';
-import { digest } from './digest.ts';
 import type { Fragment } from './sources/source.ts';
 
 /** Letters and digits that an abstract must have to tell papers apart; shorter ones say "No abstract" and the like. */
@@ -49,9 +49,9 @@ function mintId({ title, abstract, published }: Fragment): PaperId {
   return PaperIdSchema.parse(`paper-${digest(key)}`);
 }
 
-/** Where characters had to go, a digest keeps two names apart. */
+/** Where characters had to go, a digest keeps two names apart. An underscore goes, since it makes an arXiv id of old style. */
 function toPathSegment(name: string): PaperId {
-  const segment = name.replace(/[^A-Za-z0-9._-]+/g, '-');
+  const segment = name.replace(/[^A-Za-z0-9.-]+/g, '-');
   const isWhole = segment === name && segment.length <= 120;
   return PaperIdSchema.parse(isWhole ? segment : `${segment.slice(0, 100)}-${digest(name)}`);
 }

@@ -3,16 +3,22 @@ export const issueCatalogue = {
   'capture-unreadable': 'Check that the file is whole and in one of the formats that the README lists.',
   'capture-unknown': 'No source reads this file; rename it as the README says, or remove it.',
   'capture-date-missing': 'Put the day into the file name: daily-papers-2025-12-10.txt.',
+  'capture-date-differs':
+    'Rename the file if the header is right; the papers stand on the list of the day in its name.',
   'record-malformed': 'Correct the record in the capture, or leave it out.',
   'field-malformed': 'The field was left out; correct it in the capture, or write it into the entry.',
-  'text-cleaned': 'Control characters and unpaired surrogates cannot be published; they were replaced.',
+  'text-cleaned':
+    'Control characters and the like cannot be published and were removed, unpaired surrogates replaced; check the entry.',
   'title-ambiguous': 'Two papers share this title and year; they were kept apart. Give both an arXiv id or a DOI.',
-  'author-count': 'The sources disagree; the full list of names was kept.',
+  'author-count':
+    'Compare with the paper; correct the authors in the entry, or delete authorCount there to accept the list.',
   'math-unrenderable': 'Its source is shown instead; correct the formula in the entry.',
-  'entry-unreadable': 'The entry was left as it is; correct its front matter, or delete it to have it written anew.',
-  'entry-duplicate': 'Delete one of the two files; until then the first is kept up to date.',
-  'body-unreadable': 'Correct the MDX at that place; the page cannot be built before.',
+  'entry-unreadable':
+    'Correct its front matter, or delete the file to have it written anew; until then the build leaves it out.',
+  'entry-duplicate': 'Delete one of the two files.',
+  'body-unreadable': 'Correct the MDX at that place; until then the build leaves the entry out.',
   'edit-kept': 'A hand edit was kept although the sources now say something else; compare them.',
+  'edit-dropped': 'Two entries became one, and the other one was edited there too; write it there if it is the better.',
 } as const satisfies Record<string, string>;
 
 export type IssueCode = keyof typeof issueCatalogue;

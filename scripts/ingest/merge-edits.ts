@@ -1,5 +1,6 @@
+import { digest } from '../../src/domain/digest.ts';
+import { isEdited, presentValue } from '../../src/domain/hand-edits.ts';
 import type { PaperMetadata } from '../../src/domain/paper.ts';
-import { digest } from './digest.ts';
 import type { Issue } from './issues.ts';
 import type { Entry } from './mdx/entry.ts';
 import { factNames, type MergedPaper } from './merge.ts';
@@ -44,12 +45,6 @@ export function keepEdits(paper: MergedPaper, entries: readonly Entry[]): Settle
   };
 }
 
-/** A field of an entry as it stands; the abstract is the entry's body. */
-export function presentValue(entry: Entry, field: FactName): unknown {
-  if (field === 'abstract') return entry.body === '' ? undefined : entry.body;
-  return entry.data[field];
-}
-
 function settle({ value, by }: Merged, field: FactName, entries: readonly Entry[]): Settled {
   const entry = entries.find((candidate) => isEdited(candidate, field)) ?? entries[0];
   const next = digest(value);
@@ -66,10 +61,6 @@ function settle({ value, by }: Merged, field: FactName, entries: readonly Entry[
   // What the earlier captures said of an edited field is no longer known, so its digest can only stay.
   const mark = hasEarlier ? before : next;
   return { value: present, digest: mark, isEdit: true, isConflict: !isAgreed && next !== before };
-}
-
-function isEdited(entry: Entry, field: FactName): boolean {
-  return digest(presentValue(entry, field)) !== entry.data.generated?.[field];
 }
 
 function says(value: unknown): string {

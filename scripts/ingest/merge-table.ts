@@ -1,5 +1,5 @@
+import { canonicalJson } from '../../src/domain/digest.ts';
 import type { Listing } from '../../src/domain/paper.ts';
-import { canonicalJson } from './digest.ts';
 import type { FactName, Facts, Standing, Witness } from './merge-witness.ts';
 
 /** Orders the better witness first; 0 where they are equally good. */

@@ -44,9 +44,9 @@ test('an edit survives a run that does not read its source', () => {
     text: first.text.replace('A Title of', 'My Title of').replace('authors:\n  - name: "Ada"\n', ''),
   };
   const partial = run([day(3, { abstract: LONG, authors: ['Eve'] })], edited);
-  expect(partial).toMatchObject({ keptEdits: 2, issues: [] });
+  expect(partial).toMatchObject({ keptEdits: ['title', 'authors'], issues: [] });
   const whole = run([facts, day(2), day(3)], partial);
-  expect(whole).toMatchObject({ status: 'unchanged', keptEdits: 2, issues: [] });
+  expect(whole).toMatchObject({ status: 'unchanged', keptEdits: ['title', 'authors'], issues: [] });
 });
 
 test('a deleted appearance stays deleted, whichever captures are read', () => {
@@ -54,7 +54,7 @@ test('a deleted appearance stays deleted, whichever captures are read', () => {
   const edited = { ...first, text: first.text.replace(/ {2}- date: "2025-10-03"\n {4}rank: 1\n/, '') };
   const partial = run([day(2)], edited);
   const whole = run([fragment(FACTS), day(2), day(3)], partial);
-  expect(whole).toMatchObject({ status: 'unchanged', keptEdits: 1 });
+  expect(whole).toMatchObject({ status: 'unchanged', keptEdits: ['listed'] });
   expect(whole.text).not.toContain('date: "2025-10-03"');
 });
 
@@ -105,6 +105,14 @@ test('two entries that turn out to be one paper become one, with the edits of bo
   expect(outcome.text).toContain('formerIds: ["doi-10.1-a"]\n');
 });
 
+test('an edited abstract that is carried over keeps its status', () => {
+  const one = run([listedFragment('2025-10-02', { doi: '10.1/a', title: 'X', published: '2025', abstract: 'We.' })]);
+  const two = run([fragment({ ...FACTS, title: 'Y' })]);
+  const edited = { ...one, text: one.text.replace('We.', 'We prove.') };
+  const outcome = run([fragment({ ...FACTS, doi: '10.1/a', title: 'Y' })], edited, two);
+  expect(outcome.text).toMatch(/\nabstractStatus: "captured"\n[\s\S]*\nWe prove\.\n$/);
+});
+
 test('an entry that was moved to another folder stays there', () => {
   const first = run([fragment(FACTS)]);
   const outcome = run([fragment({ ...FACTS, venue: 'ICML' })], { ...first, path: 'mine/2510.00001.mdx' });
@@ -120,7 +128,7 @@ test.for([
   [
     'a list that counts other authors',
     [fragment(FACTS), day(2, { authorCount: 3 })],
-    { code: 'author-count', where: '2510.00001', what: 'daily-2025-10-02.txt counts 3 authors, papers.json names 1' },
+    { code: 'author-count', where: '2510.00001', what: 'The list of 2025-10-02 counts 3 authors, the entry names 1' },
   ],
   [
     'a record without a title',
@@ -141,5 +149,6 @@ test('a body that is no MDX is kept and reported', () => {
   const first = run([fragment(FACTS)]);
   const outcome = run([fragment(FACTS)], { ...first, text: `${first.text}\n<Note>\n` });
   expect(outcome.text).toMatch(/<Note>\n$/);
-  expect(outcome.issues).toMatchObject([{ code: 'body-unreadable', where: '2510.00001 abstract' }]);
+  const line = outcome.text.split('\n').indexOf('<Note>') + 1;
+  expect(outcome.issues).toMatchObject([{ code: 'body-unreadable', where: `2510/2510.00001.mdx:${line}:1` }]);
 });

@@ -1,11 +1,7 @@
-import {
-  type PaperId,
-  PaperIdSchema,
-  type PaperMetadata,
-  PaperMetadataSchema,
-  paperFolder,
-} from '../../src/domain/paper.ts';
-import { canonicalJson } from './digest.ts';
+import { canonicalJson } from '../../src/domain/digest.ts';
+import { isEdited } from '../../src/domain/hand-edits.ts';
+import { type PaperId, PaperIdSchema, type PaperMetadata, paperFolder } from '../../src/domain/paper.ts';
+import { droppedEdits } from './dropped-edits.ts';
 import type { Claim } from './identity-claim.ts';
 import { candidateIds } from './identity-mint.ts';
 import type { Issue } from './issues.ts';
@@ -13,13 +9,16 @@ import { type Entry, writeEntry } from './mdx/entry.ts';
 import type { FrontMatter } from './mdx/front-matter.ts';
 import { mergeWitnesses } from './merge.ts';
 import { keepEdits, type SettledPaper } from './merge-edits.ts';
-import { entryToWitnesses, fragmentToWitness, type Witness } from './merge-witness.ts';
+import { entryToWitnesses, type FactName, fragmentToWitness, type Witness } from './merge-witness.ts';
+import { uniteOwn } from './peoples-own.ts';
 import { checkAuthorCounts, checkFormulas } from './pipeline-check.ts';
 import type { Fragment } from './sources/source.ts';
 
 /** What becomes of one paper. */
 export interface Outcome {
   readonly id: PaperId;
+  /** As the entry holds it. */
+  readonly title: string;
   readonly status: 'added' | 'updated' | 'unchanged' | 'refused';
   /** Path of the entry below the papers folder. */
   readonly path: string;
@@ -27,7 +26,8 @@ export interface Outcome {
   readonly text?: string;
   /** Paths of entries that this one replaces. */
   readonly replaces: readonly string[];
-  readonly keptEdits: number;
+  /** The fields that were kept as a person left them. */
+  readonly keptEdits: readonly FactName[];
   readonly issues: readonly Issue[];
 }
 
@@ -50,7 +50,7 @@ export function ingestPaper(claims: readonly Claim[]): Outcome {
   if (settled.facts.title === undefined) return refusal(id, fragments, issues);
 
   const status = settled.edits.includes('abstract')
-    ? entry?.data.abstractStatus
+    ? (entries.find((edited) => isEdited(edited, 'abstract')) ?? entry)?.data.abstractStatus
     : abstractStatus(merged.abstract.by[0], entry);
   const data = frontMatter(id, settled, merged.sources, entries, status);
   const path = entry?.data.id === id ? entry.path : `${paperFolder(data)}/${id}.mdx`;
@@ -58,16 +58,18 @@ export function ingestPaper(claims: readonly Claim[]): Outcome {
   const text = entryText(data, settled.facts.abstract ?? '', entry, path, replaces.length > 0);
   return {
     id,
+    title: data.title,
     status: entry === undefined ? 'added' : statusOf(text),
     path,
     ...(text !== undefined && { text }),
     replaces,
-    keptEdits: settled.edits.length,
+    keptEdits: settled.edits,
     issues: [
       ...issues,
       ...settled.issues,
-      ...checkAuthorCounts(id, settled.facts, merged.authors.by[0]?.capture ?? path, fragments),
-      ...checkFormulas(id, settled.facts),
+      ...droppedEdits({ data, body: settled.facts.abstract ?? '' }, entries.slice(1)),
+      ...checkAuthorCounts(id, settled.facts),
+      ...checkFormulas(id, settled.facts, { path, text: text ?? entry?.source ?? '' }),
     ],
   };
 }
@@ -128,7 +130,7 @@ function frontMatter(
     (old) => old !== id,
   );
   return {
-    ...(Object.assign({}, ...entries.toReversed().map(({ data }) => peoplesOwn(data))) as FrontMatter),
+    ...uniteOwn(entries),
     ...fields,
     id,
     title: fields.title as string,
@@ -140,12 +142,6 @@ function frontMatter(
     formerIds: formerIds.length > 0 ? formerIds.sort() : undefined,
     generated,
   } as FrontMatter & PaperMetadata;
-}
-
-const INGESTED: ReadonlySet<string> = new Set(Object.keys(PaperMetadataSchema.omit({ topics: true }).shape));
-
-function peoplesOwn(data: FrontMatter): FrontMatter {
-  return Object.fromEntries(Object.entries(data).filter(([key]) => !INGESTED.has(key)));
 }
 
 /** The entry's new text, or undefined where the file says all of it already, in whatever formatting. */
@@ -167,10 +163,11 @@ function refusal(id: PaperId, fragments: readonly Fragment[], issues: readonly I
   const where = fragments[0]?.where ?? id;
   return {
     id,
+    title: '',
     status: 'refused',
     path: '',
     replaces: [],
-    keptEdits: 0,
+    keptEdits: [],
     issues: [...issues, { code: 'record-malformed', where, what: 'The record has no title' }],
   };
 }

@@ -11,9 +11,9 @@ const first = ingest(bundled, []);
 const files = first.changes.map(({ path, text }): EntryFile => ({ path, text }));
 
 test('the bundled captures are 39 papers with their arXiv ids', () => {
-  expect(first.report).toMatchObject({ captures: 2, unchanged: 0, updated: [], keptEdits: 0 });
+  expect(first.report).toMatchObject({ captures: 2, unchanged: 0, updated: [], keptEdits: [] });
   expect(first.report.added).toHaveLength(39);
-  expect(first.report.added.filter((id) => !/^\d{4}\.\d{5}$/.test(id))).toEqual([]);
+  expect(first.report.added.filter(({ id }) => !/^\d{4}\.\d{5}$/.test(id))).toEqual([]);
   expect(files.map(({ path }) => path)).toContain('2401/2401.17948.mdx');
 });
 
@@ -33,9 +33,23 @@ test('the one disagreement about authors is reported, and nothing else', () => {
     {
       code: 'author-count',
       where: '2306.06446',
-      what: 'daily-papers-2025-12-10.txt counts 5 authors, papers.csl.json names 4',
+      what: 'The list of 2025-12-10 counts 5 authors, the entry names 4',
     },
   ]);
+});
+
+test.for([
+  ['the count is deleted', '    authorCount: 5\n', '', ['listed']],
+  ['the authors are corrected', '\npublished:', '\n  - name: "Ada"\npublished:', ['authors']],
+] as const)('that disagreement is settled where %s in the entry', ([, was, is, fields]) => {
+  const edited = files.map(({ path, text }) => ({
+    path,
+    text: path.endsWith('2306.06446.mdx') ? text.replace(was, is) : text,
+  }));
+  expect(ingest(bundled, edited)).toMatchObject({
+    changes: [],
+    report: { keptEdits: [{ id: '2306.06446', fields }], issues: [] },
+  });
 });
 
 test('a second run changes nothing', () => {
@@ -71,7 +85,13 @@ test('an entry that cannot be read is left as it is and reported, and so is one 
   expect(changes).toEqual([]);
   expect(report.issues.slice(0, 2)).toMatchObject([
     { code: 'entry-unreadable', where: '2401/2401.17948.mdx' },
-    { code: 'entry-duplicate', where: 'x/2303.01566.mdx', what: '2303/2303.01566.mdx has the same id, 2303.01566' },
+    {
+      code: 'entry-duplicate',
+      where: 'x/2303.01566.mdx',
+      what:
+        '2303/2303.01566.mdx and x/2303.01566.mdx have the same id, 2303.01566; ' +
+        'the first is kept up to date, the second is left as it is',
+    },
   ]);
 });
 

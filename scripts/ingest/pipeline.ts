@@ -3,8 +3,8 @@ import { type Claim, entryClaim, fragmentClaim } from './identity-claim.ts';
 import type { Issue } from './issues.ts';
 import { type Entry, readEntry } from './mdx/entry.ts';
 import { ingestPaper, type Outcome } from './pipeline-paper.ts';
-import type { Report } from './report.ts';
-import { adapterFor } from './sources/registry.ts';
+import type { NamedPaper, Report } from './report.ts';
+import { adapterFor, unknownCapture } from './sources/registry.ts';
 import type { Capture, Fragment } from './sources/source.ts';
 
 /** An entry's file as it lies in the papers folder. */
@@ -46,10 +46,10 @@ export function ingest(
     changes,
     report: {
       captures: read.filter(({ isRead }) => isRead).length,
-      added: idsOf(outcomes, 'added'),
-      updated: idsOf(outcomes, 'updated'),
+      added: namesOf(outcomes, 'added'),
+      updated: namesOf(outcomes, 'updated'),
       unchanged: files.filter(({ path }) => !touched.has(path)).length,
-      keptEdits: outcomes.reduce((sum, { keptEdits }) => sum + keptEdits, 0),
+      keptEdits: outcomes.flatMap(({ id, keptEdits }) => (keptEdits.length > 0 ? [{ id, fields: keptEdits }] : [])),
       issues: [
         ...read.flatMap((capture) => capture.issues).sort(byPlace),
         ...issues,
@@ -62,10 +62,7 @@ export function ingest(
 
 function readCapture(capture: Capture): { isRead: boolean; fragments: readonly Fragment[]; issues: readonly Issue[] } {
   const adapter = adapterFor(capture);
-  if (adapter === undefined) {
-    const issue: Issue = { code: 'capture-unknown', where: capture.path, what: 'The file is in no known format' };
-    return { isRead: false, fragments: [], issues: [issue] };
-  }
+  if (adapter === undefined) return { isRead: false, fragments: [], issues: [unknownCapture(capture)] };
   return { isRead: true, ...adapter.adapt(capture) };
 }
 
@@ -78,14 +75,18 @@ function readEntries(files: readonly EntryFile[]): { entries: Entry[]; unreadabl
       const entry = readEntry(path, text);
       const twin = entries.get(entry.data.id);
       if (twin === undefined) entries.set(entry.data.id, entry);
-      else
-        issues.push({ code: 'entry-duplicate', where: path, what: `${twin.path} has the same id, ${entry.data.id}` });
+      else issues.push({ code: 'entry-duplicate', where: path, what: duplication(twin, entry) });
     } catch (error) {
       unreadable.add(path.replace(/^.*\/|\.mdx$/g, ''));
       issues.push({ code: 'entry-unreadable', where: path, what: (error as Error).message });
     }
   }
   return { entries: [...entries.values()], unreadable, issues };
+}
+
+function duplication(first: Entry, second: Entry): string {
+  const both = `${first.path} and ${second.path} have the same id, ${first.data.id}`;
+  return `${both}; the first is kept up to date, the second is left as it is`;
 }
 
 function hasFragment(claims: readonly Claim[]): boolean {
@@ -97,8 +98,8 @@ function ambiguity(claims: readonly Claim[]): Issue {
   return { code: 'title-ambiguous', where: wheres.join(', '), what: 'The record could be of more than one paper' };
 }
 
-function idsOf(outcomes: readonly Outcome[], status: Outcome['status']): string[] {
-  return outcomes.filter((outcome) => outcome.status === status).map(({ id }) => id);
+function namesOf(outcomes: readonly Outcome[], status: Outcome['status']): NamedPaper[] {
+  return outcomes.flatMap(({ id, title, status: is }) => (is === status ? [{ id, title }] : []));
 }
 
 function byPlace(a: Issue, b: Issue): number {

@@ -1,18 +1,34 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanText, isPublishable } from './clean-text.ts';
+import { cleanText, isPublishable, publishable } from './clean-text.ts';
 
-test.for([
-  ['runs of spaces, tabs and line ends are one space', 'a \t\r\n\u2028 b', 'a b'],
-  ['a no-break space stays', 'a\u00a0b', 'a\u00a0b'],
-  ['a control character is replaced', 'na\u0002ive\u009f', 'na\ufffdive\ufffd'],
-  ['a lone surrogate is replaced', 'a\ud800b\udc00', 'a\ufffdb\ufffd'],
-  ['a surrogate pair stays', '𝒞', '𝒞'],
-  ['a noncharacter is replaced', 'a\uffff', 'a\ufffd'],
-  ['a byte order mark goes', '\ufeffa\ufeffb', 'ab'],
-  ['bidirectional marks stay', '\u202eabc\u202c', '\u202eabc\u202c'],
-] as const)('%s', ([, text, cleaned]) => {
-  expect(cleanText(text)).toBe(cleaned);
+test.for<[name: string, text: string, result: string]>([
+  ['controls go', 'a\u0000b\u001b\u007f\u009fc', 'abc'],
+  ['noncharacters go', 'a\ufffe\uffff\ufdd0b\u{1fffe}', 'ab'],
+  ['byte order marks go', '\ufeffa\ufeffb', 'ab'],
+  ['unpaired surrogates are replaced, also those that a removal would pair', 'a\ud800\u0000\udc00', 'a\ufffd\ufffd'],
+  ['bidirectional overrides go', 'a\u202db\u202ec\u202c', 'abc\u202c'],
+])('%s', ([, text, result]) => {
+  expect(publishable(text)).toBe(result);
+  expect(cleanText(text)).toBe(result);
+  expect(isPublishable(text)).toBe(false);
+  expect(isPublishable(result)).toBe(true);
+});
+
+test('marks, isolates, tabs and letters of all scripts stay', () => {
+  const text = 'a\tb\n\u00a0\u200f\u2067אב\u2069 漢字 🎉 𝒞 e\u0301';
+  expect(publishable(text)).toBe(text);
+  expect(isPublishable(text)).toBe(true);
+});
+
+test('line ends become one kind and are no fault', () => {
+  const text = 'a\r\nb\rc\vd\fe\u0085f\u2028g\u2029h';
+  expect(publishable(text)).toBe('a\nb\nc\nd\ne\nf\ng\nh');
+  expect(isPublishable(text)).toBe(true);
+});
+
+test('cleaned text has one space for any run of spaces, tabs and line ends, and keeps no-break spaces', () => {
+  expect(cleanText('a \t\r\n\u2028\u0085 b\u00a0c')).toBe('a b\u00a0c');
 });
 
 test('cleaned text stays as it is, is well formed and publishable', () => {
@@ -22,6 +38,9 @@ test('cleaned text stays as it is, is well formed and publishable', () => {
       expect(cleanText(cleaned)).toBe(cleaned);
       expect(cleaned.isWellFormed()).toBe(true);
       expect(isPublishable(cleaned)).toBe(true);
+      expect(isPublishable(text)).toBe(
+        text.isWellFormed() && publishable(text) === text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n'),
+      );
     }),
   );
 });

@@ -1,20 +1,25 @@
-const UNPUBLISHABLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const LINE_SPACE = /[ \t\n\v\f\r\u0085\u2028\u2029]+/g;
+// Line ends of all kinds; other control characters, byte order marks and noncharacters show nothing, and the two overrides can
+// make a text read as something else than it holds, which marks, embeddings and isolates cannot.
+const LINE_END = /\r\n|[\v\f\r\u0085\u2028\u2029]/g;
+const UNPUBLISHABLE = /[^\t\n\v\f\r\u0085\P{Cc}]|[\u202d\u202e\ufeff\p{Noncharacter_Code_Point}]/gu;
 
 /**
- * Text as this site publishes it: control characters, noncharacters and unpaired surrogates become U+FFFD, byte order marks
- * go, and any run of spaces, tabs and line ends becomes one space. No-break and other typographic spaces stay, and so do
- * bidirectional marks.
+ * Text without what XML, HTML and readers cannot take: control characters, noncharacters, byte order marks and bidirectional
+ * overrides go, unpaired surrogates become U+FFFD, line ends `\n`. All else stays, typographic spaces and bidirectional marks
+ * too.
  *
  * @see https://www.w3.org/TR/xml/#charsets
  */
-export function cleanText(text: string): string {
-  return text.replaceAll('\ufeff', '').replace(UNPUBLISHABLE, '\ufffd').replace(LINE_SPACE, ' ');
+export function publishable(text: string): string {
+  return text.toWellFormed().replace(UNPUBLISHABLE, '').replace(LINE_END, '\n');
 }
 
-/** Whether {@link cleanText} would replace characters of the text, beyond its white space. */
+/** Whether a text holds nothing that {@link publishable} would remove or replace, line ends aside. */
 export function isPublishable(text: string): boolean {
-  return text.search(UNPUBLISHABLE) === -1;
+  return text.isWellFormed() && text.search(UNPUBLISHABLE) === -1;
+}
+
+/** Text as this site publishes it: {@link publishable}, with any run of spaces, tabs and line ends as one space. */
+export function cleanText(text: string): string {
+  return publishable(text).replace(/[ \t\n]+/g, ' ');
 }

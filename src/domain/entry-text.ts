@@ -19,3 +19,14 @@ export function splitEntry(source: string): { frontMatter: string; body: string 
 export function joinEntry({ frontMatter, body }: { frontMatter: string; body: string }): string {
   return `---\n${frontMatter}---\n${body === '' ? '' : `\n${body}`}`;
 }
+
+/** How many lines of an entry's text come before its body. */
+export function linesBeforeBody(source: string): number {
+  return source.slice(0, source.length - splitEntry(source).body.length).split(/\r\n?|\n/).length - 1;
+}
+
+/** A body with `\n` line ends and one at its end; empty where there is no text. */
+export function normaliseBody(body: string): string {
+  const text = body.replace(/\r\n?/g, '\n').trimEnd();
+  return text === '' ? '' : `${text}\n`;
+}

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterAll, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ interface Loaded {
 async function load(files: Record<string, string>): Promise<Loaded> {
   const directory = await mkdtemp(join(folder, 'papers-'));
   for (const [name, text] of Object.entries(files)) {
-    await mkdir(join(directory, '2510'), { recursive: true });
+    await mkdir(dirname(join(directory, '2510', name)), { recursive: true });
     await writeFile(join(directory, '2510', name), text);
   }
   const loaded: Loaded = { entries: new Map(), log: [], modules: [] };
@@ -87,6 +87,30 @@ test('formulas that KaTeX refuses are named and counted', async () => {
   const { log } = await load({ '2510.00001.mdx': entry('2510.00001', 'In $\\nonsense{x}$ and $\\frac{1$.') });
   expect(log.filter((line) => line.includes('KaTeX refuses $'))).toHaveLength(2);
   expect(log.at(-1)).toBe('2 formulas are shown as their source, since KaTeX refuses them.');
+});
+
+test('of two files of one name the first is shown, and the other named', async () => {
+  const { entries, log } = await load({
+    'a/2510.00001.mdx': entry('2510.00001', 'First.'),
+    '2510.00001.mdx': entry('2510.00001', 'Second.'),
+  });
+  expect(entries.size).toBe(1);
+  expect(log).toContain(
+    '2510/a/2510.00001.mdx: left out, since 2510/2510.00001.mdx has the same name. Remove one of them.',
+  );
+});
+
+test('a body that is no MDX is left out with its place in the file', async () => {
+  const { log } = await load({ '2510.00001.mdx': entry('2510.00001', 'Fine.\n\nAn open {brace') });
+  expect(log[0]).toMatch(/2510\.00001\.mdx:13:9: left out\. A \{ opens an expression/);
+});
+
+test('fields that a person changed are known', async () => {
+  const { entries } = await load({
+    '2510.00001.mdx': entry('2510.00001', 'Text.', FIELDS.replace('{}', '{ categories: "x" }')),
+  });
+  expect(entries.get('2510.00001')?.data['edited']).toContain('categories');
+  expect(entries.get('2510.00001')?.data['edited']).not.toContain('venue');
 });
 
 test('a topic that nobody knows is named, and the entry stays', async () => {

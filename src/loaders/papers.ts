@@ -3,10 +3,12 @@ import { basename, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { parse as parseYaml } from 'yaml';
-import { splitEntry } from '../domain/entry-text.ts';
+import { linesBeforeBody, normaliseBody, splitEntry } from '../domain/entry-text.ts';
+import { ingestedFields, isEdited, type StandingEntry } from '../domain/hand-edits.ts';
 import { walkBlocks } from '../domain/inline.ts';
 import { type Paper, PaperMetadataSchema } from '../domain/paper.ts';
 import { unknownTopics } from '../domain/topic-rule.ts';
+import { BodyError } from '../maths/body-error.ts';
 import { parseBody } from '../maths/parse-body.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import { renderTex } from '../maths/render-tex.ts';
@@ -31,7 +33,7 @@ export function papersLoader(options: { directory: string; topics: string }): Lo
         id: basename(id, '.md'),
       }));
       let refused = 0;
-      for (const file of files) refused += await loadEntry(context, options.directory, file);
+      for (const file of withoutTwins(context, files)) refused += await loadEntry(context, options.directory, file);
       context.logger.info(`${context.store.keys().length} papers`);
       for (const { id, data } of context.store.values())
         reportTopics(context, id, unknownTopics(topics, (data as Paper).topics));
@@ -53,6 +55,17 @@ function watch({ watcher, ...context }: LoaderContext, directory: string): void 
   });
 }
 
+/** Of two files of one name in different folders, the first: the one that ingestion keeps up to date. */
+function withoutTwins(context: Pick<LoaderContext, 'logger'>, files: readonly string[]): string[] {
+  const first = new Map<string, string>();
+  for (const file of files) {
+    const known = first.get(idOf(file));
+    if (known === undefined) first.set(idOf(file), file);
+    else context.logger.warn(`${file}: left out, since ${known} has the same name. Remove one of them.`);
+  }
+  return [...first.values()];
+}
+
 /** An entry's file is named for its paper. */
 function idOf(file: string): string {
   return basename(file, '.mdx');
@@ -62,8 +75,9 @@ function idOf(file: string): string {
 async function loadEntry(context: Omit<LoaderContext, 'watcher'>, directory: string, file: string): Promise<number> {
   // Astro wants paths from the project's root, also for a content folder elsewhere.
   const filePath = relative(fileURLToPath(context.config.root), resolve(directory, file)).replaceAll('\\', '/');
+  let source = '';
   try {
-    const source = await readFile(resolve(directory, file), 'utf8');
+    source = await readFile(resolve(directory, file), 'utf8');
     const { frontMatter, body } = splitEntry(source);
     const { blocks, plain } = parseBody(body);
     const id = idOf(file);
@@ -72,7 +86,7 @@ async function loadEntry(context: Omit<LoaderContext, 'watcher'>, directory: str
     reportUnknown(context, filePath, fields);
     const data: Record<string, unknown> = await context.parseData({
       id,
-      data: { ...fields, abstract: blocks, usesComponents: !plain },
+      data: { ...fields, abstract: blocks, usesComponents: !plain, edited: editsOf(fields, body) },
       filePath,
     });
     if (data['id'] !== id) throw new Error(`its id is ${data['id']}. Name the file ${data['id']}.mdx`);
@@ -82,9 +96,17 @@ async function loadEntry(context: Omit<LoaderContext, 'watcher'>, directory: str
   } catch (error) {
     // The development server may still hold what the entry was before.
     context.store.delete(idOf(file));
-    context.logger.error(`${filePath}: left out. ${oneLine(error)}`);
+    const place = error instanceof BodyError ? `:${linesBeforeBody(source) + error.line}:${error.column}` : '';
+    const reason = error instanceof BodyError ? error.reason : error;
+    context.logger.error(`${filePath}${place}: left out. ${oneLine(reason)}`);
     return 0;
   }
+}
+
+/** The fields that a person changed, for an entry that ingestion has written. */
+function editsOf(fields: Record<string, unknown>, body: string): string[] {
+  const entry = { data: fields as StandingEntry['data'], body: normaliseBody(body) };
+  return ingestedFields.filter((field) => isEdited(entry, field));
 }
 
 /** Astro's and YAML's messages are made for several lines, and for Markdown. */

@@ -1,4 +1,5 @@
 import type { Inline } from '../domain/inline.ts';
+import { isLinkable } from '../domain/link-url.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { RenderedTex } from './render-tex.ts';
 
@@ -29,7 +30,7 @@ export function inlineToHtml(
       return `<strong>${childrenToHtml(inline.children)}</strong>`;
     case 'link': {
       const html = childrenToHtml(inline.children);
-      return isWebAddress(inline.url) ? `<a href="${escapeHtml(inline.url)}">${html}</a>` : html;
+      return isLinkable(inline.url) ? `<a href="${escapeHtml(inline.url)}">${html}</a>` : html;
     }
   }
 }
@@ -38,9 +39,4 @@ export function inlineToHtml(
 export function formulaToHtml(tex: string, renderFormula: RenderFormula, display = false): string {
   const formula = renderFormula(tex, display);
   return formula.ok ? formula.html : `<code class="formula-source">${escapeHtml(tex)}</code>`;
-}
-
-/** Third-party text may link to web pages only; `javascript:` and relative addresses stay text. */
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url) && URL.canParse(url);
 }

@@ -40,6 +40,8 @@ test.for([
   ['a code block', '```\nkept words\n```\n', 'kept words'],
   ['an image', '![kept words](x.png)\n', 'kept words'],
   ['a line break', 'kept\\\nwords\n', 'kept words'],
+  ['a link within the site', '[kept words](/about/)\n', 'kept words'],
+  ['a link within the page', '[kept words](#later)\n', 'kept words'],
   ['a link that runs a script', '[kept words](javascript:alert(1))\n', 'kept words'],
   ['a link that hides its script', '[kept words](<\u0001 JavaScript:alert(1)>)\n', 'kept words'],
 ] as const)('%s is not plain, and leaves its words', ([, body, words]) => {
@@ -48,12 +50,9 @@ test.for([
   expect({ text, plain }).toEqual({ text: words, plain: false });
 });
 
-test.for(['[a](/papers/x/)', '[a](mailto:a@b.org)', '[a](#later)', '[a](https://x.org/?a:b)'])(
-  '%s is a plain link',
-  (body) => {
-    expect(parseBody(body)).toMatchObject({ plain: true, blocks: [{ children: [{ type: 'link' }] }] });
-  },
-);
+test.for(['[a](mailto:a@b.org)', '[a](https://x.org/?a:b)'])('%s is a plain link', (body) => {
+  expect(parseBody(body)).toMatchObject({ plain: true, blocks: [{ children: [{ type: 'link' }] }] });
+});
 
 test('an empty body holds nothing', () => {
   expect(parseBody('')).toEqual({ blocks: [], plain: true });
@@ -89,7 +88,7 @@ test.for([
     'a sentence that begins with import',
     'import of goods\n',
     1,
-    8,
+    11,
     'A paragraph that begins with import or export is code in MDX; write &#x69;mport or &#x65;xport for the word',
   ],
 ] as const)('%s is an error that names its place', ([, body, line, column, reason]) => {

@@ -5,9 +5,8 @@ import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { math } from 'micromark-extension-math';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Block, Inline } from '../domain/inline.ts';
+import { isLinkable } from '../domain/link-url.ts';
 import { toBodyError } from './body-error.ts';
-
-const EXECUTABLE_URL = /^[\s\p{Cc}]*(?!https?:|mailto:)[a-z][a-z\d+.-]*:/iu;
 
 /**
  * Reads an entry's MDX body.
@@ -72,7 +71,7 @@ function toInline(node: PhrasingContent, reading: Reading): Inline[] {
       return [{ type: node.type, children: toInlines(node.children, reading) }];
     case 'link': {
       const children = toInlines(node.children, reading);
-      if (isSafeUrl(node.url)) return [{ type: 'link', url: node.url, children }];
+      if (isLinkable(node.url)) return [{ type: 'link', url: node.url, children }];
       reading.plain = false;
       return children;
     }
@@ -86,9 +85,4 @@ function otherInline(node: PhrasingContent, reading: Reading): Inline[] {
   if (node.type === 'break') return [{ type: 'text', value: ' ' }];
   if (node.type === 'image') return [{ type: 'text', value: node.alt ?? '' }];
   return 'children' in node ? toInlines(node.children, reading) : [];
-}
-
-/** Whether a link may be published: to a web page or mail address, or relative; never a script. */
-export function isSafeUrl(url: string): boolean {
-  return !EXECUTABLE_URL.test(url);
 }

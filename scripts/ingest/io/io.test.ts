@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,9 +22,9 @@ async function put(path: string, content: string | Buffer): Promise<string> {
 }
 
 test('captures are listed sorted, folders and all, hidden ones left out', async () => {
-  for (const path of ['b.txt', 'a/c.json', '.hidden', '.git/x.txt']) await put(path, '');
-  expect(await listCaptures(folder)).toEqual([join(folder, 'a/c.json'), join(folder, 'b.txt')]);
-  expect(await listCaptures(join(folder, 'none'))).toEqual([]);
+  for (const path of ['b.txt', 'a/c.json', '.hidden', '.git/x.txt']) await put(`captures/${path}`, '');
+  const captures = join(folder, 'captures');
+  expect(await listCaptures(folder)).toEqual([join(captures, 'a/c.json'), join(captures, 'b.txt')]);
 });
 
 test('captures come as text, without a byte order mark, under their path below the folder', async () => {
@@ -44,8 +45,18 @@ test('a capture that is no UTF-8 is reported, and the others are read', async ()
   expect(issues).toEqual([{ code: 'capture-unreadable', where: 'a.txt', what: 'The file is not UTF-8 text' }]);
 });
 
-test('a missing capture is an error that names it', async () => {
-  await expect(readCaptures([join(folder, 'none.txt')], folder)).rejects.toThrow(/none\.txt/);
+test('a content folder may be without captures', async () => {
+  expect(await listCaptures(folder)).toEqual([]);
+});
+
+test('a missing content folder is an error that names it', async () => {
+  await expect(listCaptures(join(folder, 'none'))).rejects.toThrow(`There is no folder ${join(folder, 'none')}.`);
+  await expect(listCaptures(await put('file', ''))).rejects.toThrow('There is no folder');
+});
+
+test('a missing capture is an error that names it, and so is a folder', async () => {
+  await expect(readCaptures([join(folder, 'none.txt')], folder)).rejects.toThrow(/There is no file .*none\.txt/);
+  await expect(readCaptures([folder], folder)).rejects.toThrow(`${folder} is a folder.`);
 });
 
 test('entries are written, read back, and replaced', async () => {
@@ -62,11 +73,27 @@ test('a file whose bytes are the same is not touched', async () => {
 });
 
 test('what a killed run left is no entry, and goes with the next run', async () => {
+  const killed = spawnSync(process.execPath, ['--version']).pid;
   await put('2510/a.mdx', 'whole');
-  await put('2510/a.mdx.unfinished~', 'ha');
+  await put(`2510/a.mdx.${killed}-1.unfinished~`, 'ha');
+  await put(`2510/a.mdx.${process.pid}-0.unfinished~`, 'ha');
   expect(await readEntryFiles(folder)).toEqual([{ path: '2510/a.mdx', text: 'whole' }]);
   await writeEntryFiles(folder, []);
   expect(await readdir(join(folder, '2510'))).toEqual(['a.mdx']);
+});
+
+test('what a run that goes on is writing stays', async () => {
+  const file = `a.mdx.${process.ppid}-1.unfinished~`;
+  await put(file, 'ha');
+  await writeEntryFiles(folder, []);
+  expect(await readdir(folder)).toEqual([file]);
+});
+
+test('runs at once write one whole entry and leave nothing else', async () => {
+  const texts = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((letter) => letter.repeat(100_000));
+  await Promise.all(texts.map((text) => writeEntryFiles(folder, [{ path: 'a.mdx', text, replaces: [] }])));
+  expect(await readdir(folder)).toEqual(['a.mdx']);
+  expect(texts).toContain(await readFile(join(folder, 'a.mdx'), 'utf8'));
 });
 
 test('a path out of the folder is refused', async () => {

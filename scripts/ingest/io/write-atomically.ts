@@ -1,8 +1,12 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { listFiles } from './file-list.ts';
 
-const UNFINISHED = '.unfinished~';
+/** What follows an entry's name while it is written: the number of the process, and of the file. */
+const UNFINISHED = /\.(?<process>\d+)-\d+\.unfinished~$/;
+
+const inProgress = new Set<string>();
+let count = 0;
 
 /** Writes a file whole or not at all, and only if its bytes differ; its folder is made. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
@@ -10,18 +14,41 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   const present = await readFile(path).catch(() => undefined);
   if (present?.equals(bytes)) return;
   await mkdir(dirname(path), { recursive: true });
-  const unfinished = join(dirname(path), `${basename(path)}${UNFINISHED}`);
-  const file = await open(unfinished, 'w');
+  count += 1;
+  const unfinished = resolve(dirname(path), `${basename(path)}.${process.pid}-${count}.unfinished~`);
+  inProgress.add(unfinished);
+  try {
+    await writeWhole(unfinished, bytes);
+    await rename(unfinished, path);
+  } finally {
+    inProgress.delete(unfinished);
+  }
+}
+
+/** Removes what runs that were killed left behind; a run that still goes on keeps its files. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  for (const file of await listFiles(folder, (name) => UNFINISHED.test(name))) {
+    const id = Number(UNFINISHED.exec(file)?.groups?.['process']);
+    const isWanted = id === process.pid ? inProgress.has(resolve(file)) : isRunning(id);
+    if (!isWanted) await rm(file, { force: true });
+  }
+}
+
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'w');
   try {
     await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(unfinished, path);
 }
 
-/** Removes what a run that was killed left behind. */
-export async function removeLeftovers(folder: string): Promise<void> {
-  for (const file of await listFiles(folder, (name) => name.endsWith(UNFINISHED))) await rm(file, { force: true });
+function isRunning(id: number): boolean {
+  try {
+    // Signal 0 is not sent; it only asks.
+    return process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

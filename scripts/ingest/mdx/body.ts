@@ -4,7 +4,7 @@ import { mdxToMarkdown } from 'mdast-util-mdx';
 import { type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import { cleanText } from '../../../src/domain/clean-text.ts';
 import type { Block, Inline } from '../../../src/domain/inline.ts';
-import { isSafeUrl } from '../../../src/maths/parse-body.ts';
+import { isLinkable } from '../../../src/domain/link-url.ts';
 
 const SPANS = [
   'autolink',
@@ -75,7 +75,7 @@ function toNode(inline: Inline): PhrasingContent[] {
     case 'link': {
       const children = toPhrasing(inline.children);
       const url = trimmed(inline.url);
-      const isLink = children.length > 0 && url !== '' && isSafeUrl(url);
+      const isLink = children.length > 0 && url !== '' && isLinkable(url);
       return isLink ? [{ type: 'link', url, children: unwrap(children, 'link') }] : children;
     }
   }

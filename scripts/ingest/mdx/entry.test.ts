@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { linesBeforeBody } from '../../../src/domain/entry-text.ts';
 import { readEntry, writeEntry } from './entry.ts';
 
 const source = '---\nid: "2510.01234"\ntitle: "A title"\n---\n\nThe abstract.\n';
@@ -23,7 +24,8 @@ test("reads Windows' line ends, a missing end of line and keys of people's own",
 
 test.for([
   ['no front matter', 'The abstract.\n', /does not begin with front matter/],
-  ['broken YAML', '---\nid: "a\n---\n', /is no YAML: .* at line/],
+  ['broken YAML', '---\nid: "a\n---\n', /is no YAML at line 3, column 1: Missing closing "quote$/],
+  ['a key that is there twice', '---\nid: "a"\ntitle: "b"\nid: "c"\n---\n', /at line 4, column 1: Map keys must be/],
   ['a missing title', '---\nid: "2510.01234"\n---\n', /title/],
   ['a day that no calendar has', source.replace('---\n\n', 'published: 2025-13-01\n---\n\n'), /YYYY-MM-DD.*published/],
   ['an id that is a path', source.replace('2510.01234', '../secret'), /A paper id holds/],
@@ -31,4 +33,13 @@ test.for([
 ] as const)('%s is an error that says so on one line', ([, text, message]) => {
   expect(() => readEntry('a.mdx', text)).toThrow(message);
   expect(() => readEntry('a.mdx', text)).toThrow(/^[^\n]*$/);
+});
+
+test.for([
+  ['as it is written', source, 5],
+  ['with more blank lines', source.replace('\n\nThe', '\n\n\n \nThe'), 7],
+  ["with Windows' line ends", source.replaceAll('\n', '\r\n'), 5],
+  ['without front matter', 'The abstract.', 0],
+] as const)('the lines before the body are counted: %s', ([, text, lines]) => {
+  expect(linesBeforeBody(text)).toBe(lines);
 });

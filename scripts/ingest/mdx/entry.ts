@@ -1,6 +1,6 @@
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { joinEntry, splitEntry } from '../../../src/domain/entry-text.ts';
+import { joinEntry, normaliseBody, splitEntry } from '../../../src/domain/entry-text.ts';
 import { PaperMetadataSchema } from '../../../src/domain/paper.ts';
 import { type FrontMatter, rewriteFrontMatter, writeFrontMatter } from './front-matter.ts';
 
@@ -21,15 +21,12 @@ const ReadableSchema = PaperMetadataSchema.partial().required({ id: true, title:
 /**
  * Reads an entry that people may have edited.
  *
- * @throws Error naming what is wrong with the front matter, on one line
+ * @throws Error naming what is wrong with the front matter, and on which line of the file, on one line
  */
 export function readEntry(path: string, source: string): Entry {
   const { frontMatter, body } = splitEntry(source);
   if (frontMatter === '') throw new Error('it does not begin with front matter between two lines of ---');
-  const document = parseDocument(frontMatter);
-  const [error] = document.errors;
-  if (error !== undefined) throw new Error(`its front matter is no YAML: ${oneLine(error.message)}`, { cause: error });
-  const data = ReadableSchema.safeParse(document.toJS());
+  const data = ReadableSchema.safeParse(readYaml(frontMatter));
   if (!data.success) throw new Error(`its front matter is not valid: ${oneLine(z.prettifyError(data.error))}`);
   return { path, source, data: data.data as Entry['data'], body: normaliseBody(body) };
 }
@@ -47,9 +44,15 @@ export function writeEntry(data: FrontMatter, body: string, previous?: string): 
   return joinEntry({ frontMatter, body });
 }
 
-function normaliseBody(body: string): string {
-  const text = body.replace(/\r\n?/g, '\n').trimEnd();
-  return text === '' ? '' : `${text}\n`;
+function readYaml(frontMatter: string): unknown {
+  const lines = new LineCounter();
+  const document = parseDocument(frontMatter, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error === undefined) return document.toJS();
+  const { line, col } = lines.linePos(error.pos[0]);
+  // The front matter begins on the second line of the file.
+  const place = `line ${line + 1}, column ${col}`;
+  throw new Error(`its front matter is no YAML at ${place}: ${oneLine(error.message)}`, { cause: error });
 }
 
 function oneLine(text: string): string {

@@ -100,12 +100,30 @@ describe('drift that is met half way', () => {
       [FIRST_READ, '21 | Second Paper | 1 |  | 2 | 1 | '],
       [':21 field-malformed'],
     ],
+    [
+      'a line of a menu above the first title',
+      [...HEADER, ...BY, 'Upgrade to PRO', '', ...FIRST.with(0, 'The First Paper'), ...SECOND],
+      ['15 | The First Paper | 1 | 2021-08-30 | 1 | 6 | ', SECOND_READ.replace('21', '23')],
+      [':13 record-malformed'],
+    ],
+    [
+      'lines of a menu between two papers',
+      [...HEADER, ...BY, ...FIRST, 'Upgrade to PRO', '', 'Back', '', ...SECOND.with(0, 'The Second Paper')],
+      [FIRST_READ, '25 | The Second Paper | 1 | 2025-03-29 | 2 | 1 | 3'],
+      [':21 record-malformed'],
+    ],
+    [
+      'a line that may be of a menu above a title of few words',
+      [...HEADER, ...BY, 'Articles', '', ...FIRST, ...SECOND],
+      ['13 | Articles | 1 | 2021-08-30 | 1 | 6 | ', SECOND_READ.replace('21', '23')],
+      [':15 record-malformed'],
+    ],
     ['no header', [...FIRST, ...SECOND], [FIRST_READ.replace('13', '1'), SECOND_READ.replace('21', '9')], []],
     [
       'another day in the header',
       PAGE.map((line) => line.replace('Dec 10', 'Dec 9')),
       [FIRST_READ, SECOND_READ],
-      [' field-malformed'],
+      [' capture-date-differs'],
     ],
     [
       'control characters',
@@ -132,6 +150,12 @@ test.for<[name: string, abstract: string[], paragraphs: string]>([
 test.for<[date: string, captured: string, published: string | undefined]>([
   ['Dec 10', '2025-12-10', '2025-12-10'],
   ['Dec 28', '2026-01-02', '2025-12-28'],
+  ['Dec 11', '2025-12-10', '2025-12-11'],
+  ['Dec 12', '2025-12-10', '2024-12-12'],
+  ['Jan 1', '2025-12-31', '2026-01-01'],
+  ['Jan 2', '2025-12-31', '2025-01-02'],
+  ['Feb 29', '2024-02-28', '2024-02-29'],
+  ['Feb 29', '2023-03-10', undefined],
   ['Feb 29', '2025-01-10', '2024-02-29'],
   ['December 9, 2019', '2025-12-10', '2019-12-09'],
 ])('%s on a page of %s is %s', ([date, captured, published]) => {
@@ -139,11 +163,25 @@ test.for<[date: string, captured: string, published: string | undefined]>([
   expect(dailyPapersText.adapt({ path: `${captured}.txt`, text }).fragments[0]?.published).toBe(published);
 });
 
-test('thousands of upvotes count', () => {
-  const text = ['T', '', 'A.', '', '• 2 authors', '·', 'Dec 9 1.2k'].join('\n');
-  expect(read(text).papers).toEqual(['1 | T | 1 | 2025-12-09 | 1 | 2 | 1200']);
+test.for<[name: string, lines: string[], upvotes: number]>([
+  ['behind the date', ['Dec 9 1.2k'], 1200],
+  ['on a line of their own', ['Dec 9', '1,204'], 1204],
+  ['in thousands on a line of their own', ['Dec 9', '', '1.2k'], 1200],
+  ['with a capital', ['Dec 9', '2K'], 2000],
+])('upvotes count %s', ([, lines, upvotes]) => {
+  const text = ['T', '', 'A.', '', '• 2 authors', '·', ...lines, '', '2048', '', 'A.', '', '• 2 authors', '·', 'Dec 9'];
+  const second = `${8 + lines.length} | 2048 | 1 | 2025-12-09 | 2 | 2 | `;
+  expect(read(text).papers).toEqual([`1 | T | 1 | 2025-12-09 | 1 | 2 | ${upvotes}`, second]);
 });
 
 test('without a day in its name a capture cannot be read', () => {
   expect(read(PAGE, 'daily-papers.txt')).toEqual({ papers: [], issues: ['daily-papers.txt capture-date-missing'] });
+});
+
+test('a day in its name that is none is named', () => {
+  const capture = { path: 'daily-papers-2025-13-40.txt', text: PAGE.join('\n') };
+  expect(dailyPapersText.accepts(capture)).toBe(true);
+  expect(dailyPapersText.adapt(capture).issues).toEqual([
+    { code: 'capture-date-missing', where: capture.path, what: '2025-13-40 is no day of the calendar' },
+  ]);
 });

@@ -1,15 +1,19 @@
 import {
   type CalendarDate,
+  CalendarDateSchema,
   type CalendarDay,
   CalendarDaySchema,
   calendarDate,
   dateParts,
+  daysBetween,
 } from '../../../src/domain/calendar.ts';
+import { isPublishable } from '../../../src/domain/clean-text.ts';
 import type { Listing } from '../../../src/domain/paper.ts';
 import type { Issue } from '../issues.ts';
 import { parseAbstract, parseProse } from '../tex/prose.ts';
-import { isPublishable } from '../tex/publishable.ts';
-import { type Listed, type ShownDate, scanDailyPapers } from './daily-papers-lines.ts';
+
+import { isStray, type Listed, type ShownDate } from './daily-papers-draft.ts';
+import { scanDailyPapers } from './daily-papers-lines.ts';
 import type { Capture, Fragment, SourceAdapter } from './source.ts';
 
 const NAME = 'daily-papers-text';
@@ -18,11 +22,11 @@ const FILE_DATE = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 /**
  * Reads the Daily Papers page of Hugging Face as a person copies it: a header, then title, abstract, author count, date
  * and upvotes of each paper. The day comes from the file's name (`daily-papers-2025-12-10.txt`), since the text gives no
- * year. A paper's date without a year is the last such day that is not after the capture's: `Dec 28`, captured on
- * 2 January 2026, is in 2025.
+ * year. A paper's date without a year is the last such day that is no more than a day after the capture's: `Dec 28`,
+ * captured on 2 January 2026, is in 2025.
  *
  * The page had damaged all maths, hence the fidelity; it shows local time, hence dates that may be one day off. A paper
- * whose text breaks off at the end of the file is left out and reported.
+ * whose text breaks off at the end of the file is left out and reported, and so is a line that belongs to no paper.
  *
  * @see https://huggingface.co/papers
  */
@@ -31,37 +35,36 @@ export const dailyPapersText: SourceAdapter = {
   accepts: ({ path, text }) =>
     /\.txt$/i.test(path) &&
     (/daily[-_ ]?papers/i.test(path) ||
-      captureDay(path) !== undefined ||
+      dayInName(path) !== undefined ||
       /^\s*Daily Papers\s*$/m.test(text.slice(0, 2000))),
   adapt(capture) {
     const day = captureDay(capture.path);
     if (day === undefined) {
-      return {
-        fragments: [],
-        issues: [{ code: 'capture-date-missing', where: capture.path, what: 'the name holds no day' }],
-      };
+      const shown = dayInName(capture.path)?.[0];
+      const what = shown === undefined ? 'the name holds no day' : `${shown} is no day of the calendar`;
+      return { fragments: [], issues: [{ code: 'capture-date-missing', where: capture.path, what }] };
     }
     const { header, papers } = scanDailyPapers(capture.text);
     const issues = headerIssues(capture, day, header);
-    const fragments = papers.flatMap((paper, index) => {
-      const isCutOff = index === papers.length - 1 && paper.footer === undefined;
-      if (!isCutOff && (paper.abstract !== '' || paper.footer !== undefined)) {
-        return [adaptPaper(capture, day, paper, index + 1, issues)];
-      }
-      const what = isCutOff ? 'the text breaks off in this paper' : 'a line belongs to no paper';
-      issues.push({ code: 'record-malformed', where: `${capture.path}:${paper.line}`, what });
-      return [];
-    });
+    const fragments: Fragment[] = [];
+    for (const paper of papers) {
+      const fault = faultOf(paper, paper === papers.at(-1));
+      if (fault === undefined) fragments.push(adaptPaper(capture, day, paper, fragments.length + 1, issues));
+      else issues.push({ code: 'record-malformed', where: `${capture.path}:${paper.line}`, what: fault });
+    }
     if (papers.length === 0)
       issues.push({ code: 'capture-unreadable', where: capture.path, what: 'no paper was found' });
     return { fragments, issues };
   },
 };
 
-/** The day in a capture's file name, the last one if there are several. */
+/** What looks like a day in a capture's file name, the last one if there are several. */
+function dayInName(path: string): RegExpExecArray | undefined {
+  return [...path.slice(path.lastIndexOf('/') + 1).matchAll(FILE_DATE)].at(-1);
+}
+
 function captureDay(path: string): CalendarDay | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const [, year, month, day] = [...name.matchAll(FILE_DATE)].at(-1) ?? [];
+  const [, year, month, day] = dayInName(path) ?? [];
   const date = calendarDate(Number(year), Number(month), Number(day));
   return date === undefined ? undefined : CalendarDaySchema.parse(date);
 }
@@ -70,9 +73,14 @@ function headerIssues(capture: Capture, day: CalendarDay, header: ShownDate | un
   const { year, month, day: dayOfMonth } = dateParts(day);
   if (header === undefined) return [];
   if (header.month === month && header.day === dayOfMonth && (header.year ?? year) === year) return [];
-  const shown = `month ${header.month}, day ${header.day}`;
-  const what = `the header shows another day (${shown}) than the file name, which was taken`;
-  return [{ code: 'field-malformed', where: capture.path, what }];
+  const what = `the header shows another day (month ${header.month}, day ${header.day}) than the file name`;
+  return [{ code: 'capture-date-differs', where: capture.path, what }];
+}
+
+/** Why something is no paper; stray lines take no place on the list. */
+function faultOf(paper: Listed, isLast: boolean): string | undefined {
+  if (isLast && paper.footer === undefined) return 'the text breaks off in this paper';
+  return isStray(paper) ? `"${`${paper.title} ${paper.abstract}`.trim()}" belongs to no paper` : undefined;
 }
 
 function adaptPaper(capture: Capture, day: CalendarDay, paper: Listed, rank: number, issues: Issue[]): Fragment {
@@ -84,6 +92,10 @@ function adaptPaper(capture: Capture, day: CalendarDay, paper: Listed, rank: num
   if (date === undefined) report('field-malformed', 'the line with the date is missing');
   else if (published === undefined)
     report('field-malformed', `the date names no day: month ${date.month}, day ${date.day}`);
+  for (const { line, text } of paper.doubts) {
+    const what = `"${text}" reads as the title of another paper, with no line of authors or date above it`;
+    issues.push({ code: 'record-malformed', where: `${capture.path}:${line}`, what });
+  }
   if (!isPublishable(paper.title + paper.abstract))
     report('text-cleaned', 'the text holds characters that show nothing');
   const listing: Listing = {
@@ -92,22 +104,27 @@ function adaptPaper(capture: Capture, day: CalendarDay, paper: Listed, rank: num
     ...(upvotes !== undefined && { upvotes }),
     ...(authorCount !== undefined && { authorCount }),
   };
-  const abstract = parseAbstract(paper.abstract);
+  const abstract = parseAbstract(paper.abstract, { isDamaged: true });
   return {
     source: NAME,
     capture: capture.path,
     where,
     fidelity: 'damaged',
-    title: parseProse(paper.title),
+    title: parseProse(paper.title, { isDamaged: true }),
     ...(abstract.length > 0 && { abstract }),
     ...(published !== undefined && { published, publishedCirca: true }),
     listed: [listing],
   };
 }
 
+/** The last such day that is at most one day after the capture's, since days are one off at times. */
 function resolveDate({ year, month, day }: ShownDate, captured: CalendarDay): CalendarDate | undefined {
   if (year !== undefined) return calendarDate(year, month, day);
   const captureYear = dateParts(captured).year;
-  const thisYear = calendarDate(captureYear, month, day);
-  return thisYear !== undefined && String(thisYear) <= captured ? thisYear : calendarDate(captureYear - 1, month, day);
+  const days = [captureYear + 1, captureYear, captureYear - 1].map((near) => calendarDate(near, month, day));
+  return days.find((date) => date !== undefined && (String(date) <= captured || isDayAfter(date, captured)));
+}
+
+function isDayAfter(date: CalendarDate, captured: CalendarDay): boolean {
+  return daysBetween(date, CalendarDateSchema.parse(captured)) === 1;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { walkBlocks, walkInlines } from '../../../src/domain/inline.ts';
-import { adapterFor } from './registry.ts';
+import { adapterFor, unknownCapture } from './registry.ts';
 import type { Fragment } from './source.ts';
 
 test.for<[path: string, text: string, name: string | undefined]>([
@@ -14,6 +14,16 @@ test.for<[path: string, text: string, name: string | undefined]>([
   ['2025-12-10.json', '[{"paper":{"id":"2510.01234","authors":[]}}]', undefined],
 ])('%s with %j is read by %s', ([path, text, name]) => {
   expect(adapterFor({ path, text })?.name).toBe(name);
+});
+
+test.for<[path: string, text: string, code: string, where: string, what: RegExp]>([
+  ['notes.txt', 'Milk', 'capture-unknown', 'notes.txt', /in no known format/],
+  ['a.json', '{"a":', 'capture-unreadable', 'a.json:1:6', /no valid JSON/],
+  ['a.json', '[1,\n]', 'capture-unreadable', 'a.json:2:1', /no valid JSON/],
+  ['a.json', '{"a": 1}', 'capture-unknown', 'a.json', /CSL-JSON holds records with keys such as "title"/],
+])('%s with %j is %s', ([path, text, code, where, what]) => {
+  expect(adapterFor({ path, text })).toBeUndefined();
+  expect(unknownCapture({ path, text })).toEqual({ code, where, what: expect.stringMatching(what) });
 });
 
 const captures = new URL('../../../content/captures/', import.meta.url);
@@ -64,8 +74,13 @@ describe('the bundled captures', () => {
     const texts = [...page.fragments, ...library.fragments]
       .flatMap(inlinesOf)
       .filter((inline) => inline.type === 'text');
-    for (const { value } of texts) expect(value).not.toMatch(/[\\${}`]|''|--|\p{Cc}|https?:.*\s/u);
+    for (const { value } of texts) expect(value).not.toMatch(/[\\$`]|''|--|\p{Cc}|https?:.*\s/u);
     const originals = library.fragments.flatMap(inlinesOf).filter((inline) => inline.type === 'text');
-    for (const { value } of originals) expect(value).not.toMatch(/\^|mathcal|varphi|\dtimes/);
+    for (const { value } of originals) expect(value).not.toMatch(/[{}^]|mathcal|varphi|\dtimes/);
+  });
+
+  test('the page keeps the braces of its damaged formulas', () => {
+    const texts = page.fragments.flatMap(inlinesOf).flatMap((inline) => ('value' in inline ? inline.value : []));
+    expect(texts.join('\n')).toContain('of mathcal{O}(mathcal{C_Phi/m} + mathcal{C_Psi/n}) for');
   });
 });

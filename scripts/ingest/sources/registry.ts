@@ -1,5 +1,7 @@
+import type { Issue } from '../issues.ts';
 import { cslJson } from './csl-json.ts';
 import { dailyPapersText } from './daily-papers-text.ts';
+import { parseJson } from './json.ts';
 import type { Capture, SourceAdapter } from './source.ts';
 
 /** Every source that ingestion reads; the first that accepts a capture gets it. */
@@ -8,4 +10,14 @@ export const sources = [dailyPapersText, cslJson] satisfies SourceAdapter[];
 /** The adapter that reads a capture, or undefined for a file of no known source. */
 export function adapterFor(capture: Capture): SourceAdapter | undefined {
   return sources.find((source) => source.accepts(capture));
+}
+
+/** Says why a capture that no adapter accepts is not read. */
+export function unknownCapture({ path, text }: Capture): Issue {
+  const json = /\.json$/i.test(path) ? parseJson(text) : undefined;
+  if (json === undefined) return { code: 'capture-unknown', where: path, what: 'The file is in no known format' };
+  if (!json.ok) return { code: 'capture-unreadable', where: path + json.at, what: json.reason };
+  const what =
+    'The JSON is of no known source; CSL-JSON holds records with keys such as "title", "author" and "issued"';
+  return { code: 'capture-unknown', where: path, what };
 }

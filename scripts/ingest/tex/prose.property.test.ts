@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isPublishable } from '../../../src/domain/clean-text.ts';
 import { BlockSchema, type Inline, walkBlocks, walkInlines } from '../../../src/domain/inline.ts';
 import { parseAbstract, parseProse } from './prose.ts';
-import { isPublishable } from './publishable.ts';
 
 const markup = fc.constantFrom(
   ...String.raw`{ } $ $$ \ \( \) \[ \] \emph{ \textbf{ {\em \texttt{ \foo \foo{ \'{ \c{ ^{ ^ _ ~ -- '' \x \% % & # < > ( ) *`.split(
@@ -60,6 +60,16 @@ test('no word is lost, and the order of words stays', () => {
         .normalize('NFD')
         .replace(/\p{M}/gu, '');
       expect(result.match(/w\d+w/g) ?? []).toEqual(words);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('damaged text without backslashes keeps every character', () => {
+  const piece = fc.constantFrom(...'mathcal { } ( ) [ ] , . ; : ! ? + = < > & % # @ / * | _ 0 7 n é'.split(' '));
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (parts) => {
+      expect(shown(walkInlines(parseProse(parts.join(''), { isDamaged: true })))).toBe(parts.join(''));
     }),
     { numRuns: 3000 },
   );

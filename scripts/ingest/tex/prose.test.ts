@@ -114,6 +114,21 @@ describe('parseProse', () => {
   });
 });
 
+describe('damaged prose', () => {
+  test.for<Row>([
+    ['braces that a formula left are characters', 'cost mathcal{O}(nlog n)', 'cost mathcal{O}(nlog n)'],
+    ['so are those in each other', 'mathcal{C_{Phi circ Psi}/n}', 'mathcal{C_{Phi circ Psi}/n}'],
+    ['so are those that are not balanced', 'a } b {c', 'a } b {c'],
+    ["a command's own go", String.raw`\textit{a} \textbf{b {c} d} \foo{x}`, '/a/ *b {c} d* x'],
+    ["a declaration's own go", String.raw`{\em a} H{\aa}stad na\"{\i}ve`, '/a/ Håstad naïve'],
+    ['a declaration ends with its brace', String.raw`{a {\bf b} c} d`, '{a *b* c} d'],
+    ['other TeX of prose is read', "10\\% of ``x'' -- 5times$ y", '10% of “x” – 5times y'],
+  ])('%s', ([, source, result]) => {
+    expect(shorthand(parseProse(source, { isDamaged: true }))).toBe(result);
+    expect(shorthand(parseAbstract(source, { isDamaged: true }))).toBe(result);
+  });
+});
+
 describe('parseAbstract', () => {
   test.for<Row>([
     ['a single line end is a space', 'a\nb', 'a b'],

@@ -1,10 +1,11 @@
+import { publishable } from '../../../src/domain/clean-text.ts';
 import type { Block, Inline } from '../../../src/domain/inline.ts';
 import { readBareFormula } from './bare-formula.ts';
 import { readBackslash } from './command-reader.ts';
 import { Cursor } from './cursor.ts';
 import { readFormula, readLoneDollar } from './formula.ts';
 import { type Display, InlineTree } from './inline-tree.ts';
-import { publishable } from './publishable.ts';
+
 import { tidyInlines } from './tidy.ts';
 import { readDash, readQuote, readTie } from './typography.ts';
 import { readWebAddress } from './web-address.ts';
