@@ -12,6 +12,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async (tags) => {
+    // This runs in the page, where the source above has put axe into the global scope.
     const { axe: tool } = globalThis as unknown as { axe: typeof axe };
     return (await tool.run({ runOnly: { type: 'tag', values: tags } })).violations;
   }, TAGS);

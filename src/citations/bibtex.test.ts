@@ -9,6 +9,7 @@ import { madeUpChapter, madeUpPaper } from './made-up-paper.ts';
 
 /** A record's type and fields, as a BibTeX parser reads them. */
 function parse(paper: Paper): { type: string; properties: Record<string, string> } {
+  // The package has types for its interface alone, not for what a parser returns.
   const entries = plugins.input.chainLink(bibtex.serialize(paper)) as unknown as ReturnType<typeof parse>[];
   expect(entries).toHaveLength(1);
   return entries[0] as ReturnType<typeof parse>;

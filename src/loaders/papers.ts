@@ -92,6 +92,7 @@ async function loadEntry(context: Omit<LoaderContext, 'watcher'>, directory: str
     if (data['id'] !== id) throw new Error(`its id is ${data['id']}. Name the file ${data['id']}.mdx`);
     context.store.set({ id, data, body, filePath, digest: context.generateDigest(source), deferredRender: !plain });
     if (!plain) context.store.addModuleImport(filePath);
+    // Astro has read the data with the collection's schema, but does not say so in its types.
     return reportRefused(context, id, data as unknown as Paper);
   } catch (error) {
     // The development server may still hold what the entry was before.

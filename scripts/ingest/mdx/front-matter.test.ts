@@ -6,6 +6,7 @@ import { formatInline, parseInline } from '../../../src/maths/parse-inline.ts';
 import { type FrontMatter, rewriteFrontMatter, writeFrontMatter } from './front-matter.ts';
 import { hostileText } from './hostile-text.ts';
 
+// Brands and undefined fields are what the compiler objects to; neither reaches the YAML.
 const data = {
   generated: { title: '0123456789' },
   title: 'A $\\cdot$ title: "quoted"',
@@ -49,6 +50,7 @@ test('rewriting with the same values changes nothing', () => {
 
 test('a front matter with aliases is written anew', () => {
   const edited = written.replace('"2510.01234"', '&id "2510.01234"').concat('mine: *id\n');
+  // The id lacks its brand.
   expect(rewriteFrontMatter(edited, { ...data, id: 'x', mine: 1 } as unknown as FrontMatter)).toContain('id: "x"\n');
 });
 
