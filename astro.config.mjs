@@ -14,8 +14,10 @@ import { rehypeFormulaSource } from './src/maths/rehype-formula-source.ts';
 const { BASE_PATH, PORT, OUT_DIR, ASTRO_CACHE_DIR } = process.env;
 const port = Number(PORT || 4321);
 const SITE_URL = process.env.SITE_URL || `http://127.0.0.1:${port}`;
-if (!/^https?:\/\//.test(SITE_URL) || !URL.canParse(SITE_URL)) {
-  throw new Error(`SITE_URL: "${SITE_URL}" is no web address. Write it whole: https://papers.example.org`);
+if (!/^https?:\/\//.test(SITE_URL) || !URL.canParse(SITE_URL) || new URL(SITE_URL).pathname !== '/') {
+  throw new Error(
+    `SITE_URL: "${SITE_URL}" is no address of a host. Write https://papers.example.org; a path goes into BASE_PATH.`,
+  );
 }
 
 /** A face of the reading font: the subsets that names and prose need. */

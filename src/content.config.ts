@@ -13,7 +13,16 @@ const folder = (name: string): string => (existsSync(`${content}/${name}`) ? `${
 export const collections = {
   papers: defineCollection({
     loader: papersLoader({ directory: `${content}/papers`, topics: folder('topics') }),
-    schema: PaperSchema.extend({ usesComponents: z.boolean(), edited: z.array(z.string()) }),
+    schema: PaperSchema.extend({
+      // An entry that a person writes from nothing may leave out what only ingestion knows.
+      authors: PaperSchema.shape.authors.default([]),
+      categories: PaperSchema.shape.categories.default([]),
+      listed: PaperSchema.shape.listed.default([]),
+      sources: PaperSchema.shape.sources.default([]),
+      generated: PaperSchema.shape.generated.default({}),
+      usesComponents: z.boolean(),
+      edited: z.array(z.string()),
+    }),
   }),
   topics: defineCollection({ loader: glob({ pattern: '*.md', base: folder('topics') }), schema: TopicSchema }),
   pages: defineCollection({

@@ -35,7 +35,11 @@ test.for([
   ['nothing', fresh, []],
   ['a title', changed('A Title of', 'My Title of'), ['title']],
   ['a body', changed('We show', 'We prove'), ['abstract']],
-  ['a body with a component', changed('We show', '<Note>\n\nWe\n\n</Note>\n\n{/* a */} show'), ['abstract']],
+  [
+    'a body with a component',
+    changed('We show', 'import Note from "./Note.astro"\n\n<Note>\n\nWe\n\n</Note>\n\n{/* a */} show'),
+    ['abstract'],
+  ],
   ['a deleted field', changed('venue: "ICML"\n', ''), ['venue']],
   ['a deleted list', changed(/categories: .*\n/, ''), ['categories']],
   ['an added field', changed('categories:', 'updated: "2025-10-09"\ncategories:'), ['updated']],

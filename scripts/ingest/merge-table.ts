@@ -19,13 +19,17 @@ const exactness: Preference = (a, b) => Number(a.circa) - Number(b.circa);
 /** A whole day before a month before a year: a citation's bare year is often that of a later venue. */
 const wholeness: Preference = (a, b) => (b.facts.published?.length ?? 0) - (a.facts.published?.length ?? 0);
 
+/** A venue from the source that also knows volume and pages, so that no citation is made of two. */
+const completeness: Preference = (a, b) =>
+  Number(b.facts.publication !== undefined) - Number(a.facts.publication !== undefined);
+
 /** Which source a field is taken from. The author's own TeX beats a damaged copy; exact days beat those that may be one off. */
 export const mergeTable: Readonly<Record<FactName, Rule>> = {
   title: { take: 'best', prefer: [standing] },
   authors: { take: 'best', prefer: [standing] },
   published: { take: 'best', prefer: [wholeness, exactness, standing] },
   updated: { take: 'latest', prefer: [standing] },
-  venue: { take: 'best', prefer: [standing] },
+  venue: { take: 'best', prefer: [completeness, standing] },
   publication: { take: 'best', prefer: [standing] },
   doi: { take: 'best', prefer: [standing] },
   url: { take: 'best', prefer: [standing] },

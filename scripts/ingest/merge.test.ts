@@ -89,6 +89,21 @@ test('appearances of several days are sorted, and of one day the one with more u
   ]);
 });
 
+test('a venue comes from the source that knows its volume, so that no citation is made of two', () => {
+  const conference = original({ venue: 'ICLR 2024' });
+  const journal = {
+    ...original({ venue: 'JMLR' }),
+    capture: 'p',
+    publication: { type: 'article-journal', volume: '24' },
+  };
+  for (const order of [
+    [conference, journal],
+    [journal, conference],
+  ]) {
+    expect(merged(order as Fragment[])).toMatchObject({ venue: 'JMLR', publication: { volume: '24' } });
+  }
+});
+
 test('each capture is named with the fields that come from it', () => {
   const { sources } = merged([
     listedFragment('2025-10-02', { abstract: 'pi' }),

@@ -73,6 +73,8 @@ function readEntries(files: readonly EntryFile[]): { entries: Entry[]; unreadabl
   for (const { path, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     try {
       const entry = readEntry(path, text);
+      const name = path.replace(/^.*\/|\.mdx$/g, '');
+      if (entry.data.id !== name) throw new Error(`its id is ${entry.data.id}, and its file is named for ${name}`);
       const twin = entries.get(entry.data.id);
       if (twin === undefined) entries.set(entry.data.id, entry);
       else issues.push({ code: 'entry-duplicate', where: path, what: duplication(twin, entry) });

@@ -2,7 +2,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { parse as parseYaml } from 'yaml';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { linesBeforeBody, normaliseBody, splitEntry } from '../domain/entry-text.ts';
 import { ingestedFields, isEdited, type StandingEntry } from '../domain/hand-edits.ts';
 import { walkBlocks } from '../domain/inline.ts';
@@ -97,9 +97,7 @@ async function loadEntry(context: Omit<LoaderContext, 'watcher'>, directory: str
   } catch (error) {
     // The development server may still hold what the entry was before.
     context.store.delete(idOf(file));
-    const place = error instanceof BodyError ? `:${linesBeforeBody(source) + error.line}:${error.column}` : '';
-    const reason = error instanceof BodyError ? error.reason : error;
-    context.logger.error(`${filePath}${place}: left out. ${oneLine(reason)}`);
+    context.logger.error(`${filePath}${placeOf(error, source)}: left out. ${oneLine(error)}`);
     return 0;
   }
 }
@@ -110,10 +108,19 @@ function editsOf(fields: Record<string, unknown>, body: string): string[] {
   return ingestedFields.filter((field) => isEdited(entry, field));
 }
 
-/** Astro's and YAML's messages are made for several lines, and for Markdown. */
+/** Where in the file an error is: `:16:3`; nothing where it does not say. */
+function placeOf(error: unknown, source: string): string {
+  if (error instanceof BodyError) return `:${linesBeforeBody(source) + error.line}:${error.column}`;
+  const place = error instanceof YAMLParseError ? error.linePos?.[0] : undefined;
+  // The front matter begins on the file's second line.
+  return place === undefined ? '' : `:${place.line + 1}:${place.col}`;
+}
+
+/** Astro's messages are made for several lines and Markdown; YAML's repeat the place and the line with carets. */
 function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replaceAll('**', '').replace(/\s+/g, ' ').replace(/\.?$/, '. Correct the entry.');
+  const reason = error instanceof BodyError ? error.reason : message.replace(/ at line \d+, column \d+:[\s\S]*$/, '');
+  return reason.replaceAll('**', '').replace(/\s+/g, ' ').replace(/\.?$/, '. Correct the entry.');
 }
 
 function reportTopics(context: Pick<LoaderContext, 'logger'>, id: string, unknown: readonly string[]): void {

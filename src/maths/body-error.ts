@@ -1,3 +1,7 @@
+/** What is said of the two signs that MDX reads as code. */
+export const SAID_BRACE = 'A { opens an expression in MDX; write \\{ for the character';
+export const SAID_ANGLE = 'A < opens an element in MDX; write \\< for the character';
+
 /** Says why an entry's body is no MDX, and where. */
 export class BodyError extends Error {
   override readonly name = 'BodyError';
@@ -35,8 +39,7 @@ export function toBodyError(body: string, cause: unknown): BodyError {
   const { line = 1, column = 1, source, reason = String(cause) } = cause as ParserMessage;
   const place = { line, column };
   if (source === 'micromark-extension-mdx-expression') {
-    const said = 'A { opens an expression in MDX; write \\{ for the character';
-    return new BodyError(openBrace(body, place), said, cause);
+    return new BodyError(openBrace(body, place), SAID_BRACE, cause);
   }
   if (source === 'micromark-extension-mdxjs-esm') {
     const said =
@@ -44,8 +47,7 @@ export function toBodyError(body: string, cause: unknown): BodyError {
     return new BodyError(place, said, cause);
   }
   if (source === 'micromark-extension-mdx-jsx' || source === 'mdast-util-mdx-jsx') {
-    const said = 'A < opens an element in MDX; write \\< for the character';
-    return new BodyError(tagPlace(reason) ?? lastTag(body, place), said + elementReason(reason), cause);
+    return new BodyError(tagPlace(reason) ?? lastTag(body, place), SAID_ANGLE + elementReason(reason), cause);
   }
   return new BodyError(place, reason, cause);
 }

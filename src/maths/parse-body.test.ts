@@ -28,11 +28,13 @@ test('reads paragraphs, formulas, emphasis, code and links', () => {
   });
 });
 
+const IMPORT = 'import Note from "./Note.astro"\n\n';
+
 test.for([
-  ['a component', '<Note>kept **words**</Note>\n', 'kept words'],
-  ['a component around blocks', '<Note>\n\nkept words\n\n</Note>\n', 'kept words'],
+  ['a component', `${IMPORT}<Note>kept **words**</Note>\n`, 'kept words'],
+  ['a component around blocks', `${IMPORT}<Note>\n\nkept words\n\n</Note>\n`, 'kept words'],
   ['a module statement', 'import Note from "./Note.astro"\n\nkept words\n', 'kept words'],
-  ['an expression', 'kept {1 + 1}words\n', 'kept words'],
+  ['an expression', `${IMPORT}kept {1 + 1}words\n`, 'kept words'],
   ['a comment', '{/* not yet */}\n\nkept words\n', 'kept words'],
   ['a heading', '## kept words\n', 'kept words'],
   ['a list', '- kept words\n', 'kept words'],
@@ -57,6 +59,21 @@ test.for(['[a](mailto:a@b.org)', '[a](https://x.org/?a:b)'])('%s is a plain link
 test('an empty body holds nothing', () => {
   expect(parseBody('')).toEqual({ blocks: [], plain: true });
 });
+
+test.for([
+  ['an expression that nothing defines', 'the set {n} of items\n', { line: 1, column: 9 }],
+  ['an expression that can be computed', 'One.\n\nthe set {1,2}\n', { line: 3, column: 9 }],
+  ['a component that nothing imports', 'So <Foo/> is\n', { line: 1, column: 4 }],
+] as const)('%s is refused with its place', ([, body, place]) => {
+  expect(() => parseBody(body)).toThrow(expect.objectContaining(place));
+});
+
+test.for(['{/* a note */}\n', '<details>x</details>\n', 'export const n = 2;\n\nthe set {n}\n'])(
+  '%j is code that is meant',
+  (body) => {
+    expect(parseBody(body).plain).toBe(false);
+  },
+);
 
 const BRACE = 'A { opens an expression in MDX; write \\{ for the character';
 const ANGLE = 'A < opens an element in MDX; write \\< for the character';

@@ -15,6 +15,10 @@ test.for([
   ['an arXiv id', '2401.17948', '2401.17948'],
   ['an arXiv id with prefix and version', 'arXiv:2401.17948v2', '2401.17948'],
   ['the address of an arXiv page', 'https://arxiv.org/abs/2401.17948', '2401.17948'],
+  ['a Greek letter', 'Φ', 'phi'],
+  ['a final sigma', 'ς', 'sigma'],
+  ['a variant of a letter', '\\varphi', 'phi'],
+  ["the address of a paper's page elsewhere", 'https://huggingface.co/papers/2303.01566', '2303.01566'],
   ['nothing', '   ', ''],
 ] as const)('%s', ([, query, expected]) => {
   expect(typedQuery(query)).toBe(expected);

@@ -1,5 +1,11 @@
 import { parseArxivId } from '../../domain/arxiv-id.ts';
 
+/** The names under which the index holds Greek letters, from α on; the 18th letter of Unicode's row is the final sigma. */
+const GREEK =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  );
+
 /** Commands that change how letters look; nobody types them. */
 const STYLES = /\\(?:math[a-z]+|text[a-z]*|operatorname|boldsymbol|bm|tilde|hat|bar|vec|left|right)\b/g;
 
@@ -11,8 +17,11 @@ const STYLES = /\\(?:math[a-z]+|text[a-z]*|operatorname|boldsymbol|bm|tilde|hat|
  */
 export function typedQuery(query: string): string {
   return query
+    .replace(/[α-ωΑ-Ω]/g, (letter) => GREEK[letter.toLowerCase().charCodeAt(0) - 0x3b1] ?? letter)
+    .replace(/\\var(?=[a-z])/g, '\\')
     .trim()
     .split(/\s+/)
+    .map((word) => word.replace(/^https?:\/\/huggingface\.co\/papers\//, ''))
     .map((word) => parseArxivId(word)?.id ?? (/[\\^{}²³¹⁰-₟]/.test(word) ? formulaWord(word) : word.normalize('NFKD')))
     .filter(Boolean)
     .join(' ');

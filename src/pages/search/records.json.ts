@@ -23,6 +23,7 @@ function searchRecord({ paper, topics }: ListedPaper): SearchRecord {
       topics: topics.map(({ title }) => title).join(', '),
       id: paper.id,
       ...(paper.categories.length > 0 && { categories: paper.categories.join(', ') }),
+      ...(paper.doi !== undefined && { doi: paper.doi }),
       ...(paper.venue !== undefined && { venue: paper.venue }),
       ...(paper.published !== undefined && { published: paper.published }),
     },
