@@ -17,7 +17,7 @@ function run(...options: string[]): { status: number | null; stdout: string; std
 
 test('a dry run writes nothing, the first run all, the second nothing', () => {
   const dry = run('--content', content, '--dry-run');
-  expect(dry.stdout).toContain('39 would be new, 0 would be updated, 0 unchanged.\nNothing was written');
+  expect(dry.stdout).toContain('39 would be new, 0 would be updated, 0 unchanged.\n39 abstracts: 38 original,');
   expect(dry.stderr).toBe('Reading 2 captures …\n');
   expect(existsSync(join(content, 'papers'))).toBe(false);
   expect(run('--content', content)).toMatchObject({ status: 0, stdout: expect.stringContaining('39 new') });

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { listCaptures, readCaptures } from './ingest/io/capture-files.ts';
 import { readEntryFiles, writeEntryFiles } from './ingest/io/entry-files.ts';
 import { ingest } from './ingest/pipeline.ts';
+import { recoverMaths } from './ingest/recovery/recover-maths.ts';
 import { formatReport, plural, reportToJson } from './ingest/report.ts';
 
 const USAGE = `Usage: npm run ingest -- [FILES…] [--content DIR] [--dry-run] [--strict] [--json]
@@ -30,7 +31,7 @@ const { captures, issues } = await readCaptures(paths, folder).catch(refuseError
 const progress =
   paths.length === 0 ? `There are no captures in ${folder}.` : `Reading ${plural(paths.length, 'capture')} …`;
 process.stderr.write(`${progress}\n`);
-const { changes, report } = ingest(captures, await readEntryFiles(papers));
+const { changes, report } = ingest(captures, await readEntryFiles(papers), recoverMaths);
 const whole = { ...report, issues: [...issues, ...report.issues] };
 if (!isDryRun) await writeEntryFiles(papers, changes);
 process.stdout.write((values.json ? reportToJson : formatReport)(whole, { isDryRun }));

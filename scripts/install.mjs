@@ -1,5 +1,5 @@
 /**
- * Installs the locked dependencies where they are missing or stale; npm runs this before `start` and `test`.
+ * Installs the locked dependencies where they are missing or stale; npm runs this before `start`, `test` and the others.
  *
  * Plain JavaScript, because it runs under whatever Node the machine has, from 18 up. One of the dependencies is Node itself,
  * which npm then finds in `node_modules/.bin`: everything after this script runs under that one.
@@ -110,6 +110,7 @@ function missingNode() {
   );
 }
 
+/** To standard error, because standard output is that of the command which follows, and may be read by a program. */
 function say(line) {
-  process.stdout.write(`${line}\n`);
+  process.stderr.write(`${line}\n`);
 }

@@ -21,12 +21,14 @@ export interface ProgramOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Ends the program when aborted. */
   readonly signal?: AbortSignal;
+  /** What it reads from standard input; nothing where it is left out. */
+  readonly input?: string;
   /** Passes the output on as it comes, instead of collecting it. */
   readonly live?: boolean;
 }
 
 /**
- * Runs a program under this Node, without standard input, to its end.
+ * Runs a program under this Node to its end.
  *
  * @param parameters the program's file and its arguments
  */
@@ -34,10 +36,12 @@ export async function runNode(parameters: readonly string[], options: ProgramOpt
   const started = performance.now();
   const stdio = options.live === true ? 'inherit' : 'pipe';
   const child = spawn(process.execPath, parameters, {
-    stdio: ['ignore', stdio, stdio],
+    stdio: [options.input === undefined ? 'ignore' : 'pipe', stdio, stdio],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...options.env },
     ...(options.signal && { signal: options.signal }),
   });
+  // A program that ends without reading closes the pipe, and its exit code tells why.
+  child.stdin?.on('error', () => undefined).end(options.input);
   const chunks: Buffer[] = [];
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));

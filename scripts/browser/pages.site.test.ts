@@ -20,6 +20,7 @@ const pages = [
   ['an empty search', 'search/'],
   ['feeds', 'feeds/'],
   ['about', 'about/'],
+  ['recovery', 'recovery/'],
   ['not found', '404.html'],
 ] as const;
 

@@ -28,6 +28,23 @@ test.for([
   expect(document.querySelector('meta[property="og:title"]')?.getAttribute('content')).toBe(title);
 });
 
+test('a paper known from its list alone has its formulas back, and its page says so', async () => {
+  const site = inject('fixtureSite');
+  const entries = await readEntries(join(site.directory, '../content'));
+  const entry = entries.find(({ title }) => title === 'A Paper Known From Its List Alone');
+  expect(entry?.paper.abstractStatus).toBe('recovered');
+  expect(entry?.abstractFormulas.join(' ')).toMatch(/\\times.*\\log/);
+  const { document } = parseHTML(
+    await readFile(join(site.directory, 'papers', String(entry?.id), 'index.html'), 'utf8'),
+  );
+  expect(document.querySelectorAll('.abstract .katex').length).toBe(entry?.abstractFormulas.length);
+  expect(document.querySelector('.abstract')?.textContent).toContain('at a cost of $20.');
+  expect(document.querySelector('.note')?.textContent).toMatch(
+    /^\s*Formulas recovered\..* likelihood of (?:about|less than|more than) \d{1,2}%\./s,
+  );
+  expect(document.querySelector('.note a')?.getAttribute('href')).toBe('/repo/recovery/');
+});
+
 test('an entry that uses components is compiled, with its formulas', async () => {
   const path = join(inject('fixtureSite').directory, 'papers/curated-note/index.html');
   const { document } = parseHTML(await readFile(path, 'utf8'));

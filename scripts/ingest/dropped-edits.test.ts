@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { madeUpRecovery } from './made-up-recovery.ts';
 import { readEntry } from './mdx/entry.ts';
 import { type Change, type EntryFile, ingest } from './pipeline.ts';
 
@@ -12,7 +13,11 @@ const B = { id: 'http://zotero.org/users/1/items/BBBB', type: 'article-journal',
 const FACTS = { 'container-title': 'Journal', abstract: 'We show it.', issued: { 'date-parts': [[2025]] } };
 
 const run = (records: readonly object[], files: readonly EntryFile[]) =>
-  ingest([{ path: 'a.csl.json', text: JSON.stringify(records.map((record) => ({ ...FACTS, ...record }))) }], files);
+  ingest(
+    [{ path: 'a.csl.json', text: JSON.stringify(records.map((record) => ({ ...FACTS, ...record }))) }],
+    files,
+    madeUpRecovery(),
+  );
 
 const files = run([A, B], []).changes;
 

@@ -1,8 +1,7 @@
 import { digest } from '../../src/domain/digest.ts';
-import { isEdited, presentValue } from '../../src/domain/hand-edits.ts';
+import { ingestedFields, isEdited, presentValue } from '../../src/domain/hand-edits.ts';
 import type { Issue } from './issues.ts';
 import type { Entry } from './mdx/entry.ts';
-import { factNames } from './merge.ts';
 import { peoplesOwn, topicsBeyond } from './peoples-own.ts';
 
 /**
@@ -26,7 +25,7 @@ export function droppedEdits(kept: Pick<Entry, 'data' | 'body'>, replaced: reado
 type Lost = readonly [field: string, value: unknown];
 
 function lostFacts(kept: Pick<Entry, 'data' | 'body'>, entry: Entry): Lost[] {
-  return factNames
+  return ingestedFields
     .filter((field) => isEdited(entry, field))
     .map((field) => [field, presentValue(entry, field), presentValue(kept, field)] as const)
     .flatMap(([field, value, stays]) => (digest(value) === digest(stays) ? [] : [[field, value]]));

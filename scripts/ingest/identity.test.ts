@@ -45,6 +45,11 @@ test.for([
     2,
     [a({ sourceId: 'x', title: 'X' }), b({ sourceId: 'x', title: 'Y', source: 'other' })],
   ],
+  [
+    'one title, one of them recovered from its damage',
+    1,
+    [a({ title: '$O(n\\log n)$ $\\mathbb{R}$' }), b({ title: '$O(n \\log n)$ $\\mathcal{R}$' })],
+  ],
   ['one title and year', 1, [a({}), b({ published: '2025-01-31' })]],
   ['one title, one of them damaged', 1, [a({ title: 'Z$\\cdot$Z' }), b({ title: 'ZcdotZ' })]],
   ["one title, days apart across a year's end", 1, [a({ published: '2024-12-31' }), b({ published: '2025-01-02' })]],

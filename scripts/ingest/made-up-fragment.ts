@@ -10,7 +10,7 @@ import type { Fragment } from './sources/source.ts';
 export function fragment(said: {
   source?: string;
   capture?: string;
-  fidelity?: Fragment['fidelity'];
+  isDamaged?: boolean;
   title?: string;
   arxivId?: string;
   doi?: string;
@@ -25,19 +25,14 @@ export function fragment(said: {
   categories?: readonly string[];
   listed?: readonly Listing[];
 }): Fragment {
-  const {
-    source = 'bibliography',
-    capture = 'papers.json',
-    fidelity = 'original',
-    title = 'A Title of $n$ Words',
-  } = said;
-  const { arxivId, abstract, authors, published, updated, circa, ...rest } = said;
+  const { source = 'bibliography', capture = 'papers.json', isDamaged = false, title = 'A Title of $n$ Words' } = said;
+  const { arxivId, abstract, authors, published, updated, circa, isDamaged: _, ...rest } = said;
   return {
     ...rest,
     source,
     capture,
     where: `${capture}:1`,
-    fidelity,
+    ...(isDamaged && { damaged: { title, abstract: said.abstract ?? '' } }),
     title: parseInline(title),
     ...(arxivId !== undefined && { arxivId: ArxivIdSchema.parse(arxivId) }),
     ...(abstract !== undefined && { abstract: paragraphs(abstract) }),
@@ -63,7 +58,7 @@ export function listedFragment(
   return fragment({
     source: 'daily',
     capture: `daily-${day}.txt`,
-    fidelity: 'damaged',
+    isDamaged: true,
     title: 'A Title of n Words',
     published: '2025-10-01',
     circa: true,

@@ -1,11 +1,11 @@
 import { digest } from '../../src/domain/digest.ts';
-import { isEdited, presentValue } from '../../src/domain/hand-edits.ts';
+import { type IngestedField, ingestedFields, isEdited, presentValue } from '../../src/domain/hand-edits.ts';
 import type { PaperMetadata } from '../../src/domain/paper.ts';
 import type { Issue } from './issues.ts';
 import type { Entry } from './mdx/entry.ts';
-import { factNames, type MergedPaper } from './merge.ts';
+import type { MergedPaper } from './merge.ts';
 import type { Merged } from './merge-table.ts';
-import type { FactName, Facts } from './merge-witness.ts';
+import type { Facts } from './merge-witness.ts';
 
 /** A field as it will stand, the digest of what ingestion would have written there, and whether a person wrote it. */
 interface Settled {
@@ -20,7 +20,7 @@ export interface SettledPaper {
   readonly facts: Partial<Facts>;
   readonly generated: PaperMetadata['generated'];
   /** How many fields were kept as a person left them. */
-  readonly edits: readonly FactName[];
+  readonly edits: readonly IngestedField[];
   readonly issues: readonly Issue[];
 }
 
@@ -31,8 +31,8 @@ export interface SettledPaper {
  * @param entries what exists of this paper, the one to be rewritten first; of two edits of a field, the first is kept
  */
 export function keepEdits(paper: MergedPaper, entries: readonly Entry[]): SettledPaper {
-  const settled = factNames.map((field) => [field, settle(paper[field], field, entries)] as const);
-  const where = (field: FactName): string => `${paper.id} ${field}`;
+  const settled = ingestedFields.map((field) => [field, settle(paper[field], field, entries)] as const);
+  const where = (field: IngestedField): string => `${paper.id} ${field}`;
   return {
     facts: Object.fromEntries(settled.flatMap(([field, { value }]) => (value === undefined ? [] : [[field, value]]))),
     generated: Object.fromEntries(
@@ -45,7 +45,7 @@ export function keepEdits(paper: MergedPaper, entries: readonly Entry[]): Settle
   };
 }
 
-function settle({ value, by }: Merged, field: FactName, entries: readonly Entry[]): Settled {
+function settle({ value, by }: Merged, field: IngestedField, entries: readonly Entry[]): Settled {
   const entry = entries.find((candidate) => isEdited(candidate, field)) ?? entries[0];
   const next = digest(value);
   if (entry === undefined) return { value, digest: next, isEdit: false, isConflict: false };
@@ -53,11 +53,10 @@ function settle({ value, by }: Merged, field: FactName, entries: readonly Entry[
   const before = entry.data.generated?.[field];
   const hasEarlier = by.some((witness) => witness.standing === 'earlier');
   const isNew = by.some((witness) => witness.standing !== 'earlier');
-  if (hasEarlier && !isNew)
-    return { value: present, digest: before, isEdit: digest(present) !== before, isConflict: false };
   const isAgreed = digest(present) === next;
   if (digest(present) === before || (isAgreed && !hasEarlier))
     return { value, digest: next, isEdit: false, isConflict: false };
+  if (hasEarlier && !isNew) return { value: present, digest: before, isEdit: true, isConflict: false };
   // What the earlier captures said of an edited field is no longer known, so its digest can only stay.
   const mark = hasEarlier ? before : next;
   return { value: present, digest: mark, isEdit: true, isConflict: !isAgreed && next !== before };

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../src/domain/digest.ts';
+import type { IngestedField } from '../../src/domain/hand-edits.ts';
 import type { Listing } from '../../src/domain/paper.ts';
-import type { FactName, Facts, Standing, Witness } from './merge-witness.ts';
+import type { Facts, Standing, Witness } from './merge-witness.ts';
 
 /** Orders the better witness first; 0 where they are equally good. */
 type Preference = (a: Witness, b: Witness) => number;
@@ -24,7 +25,7 @@ const completeness: Preference = (a, b) =>
   Number(b.facts.publication !== undefined) - Number(a.facts.publication !== undefined);
 
 /** Which source a field is taken from. The author's own TeX beats a damaged copy; exact days beat those that may be one off. */
-export const mergeTable: Readonly<Record<FactName, Rule>> = {
+export const mergeTable: Readonly<Record<IngestedField, Rule>> = {
   title: { take: 'best', prefer: [standing] },
   authors: { take: 'best', prefer: [standing] },
   published: { take: 'best', prefer: [wholeness, exactness, standing] },
@@ -39,13 +40,13 @@ export const mergeTable: Readonly<Record<FactName, Rule>> = {
 };
 
 /** A field's value, and the witnesses that it comes from. */
-export interface Merged<Name extends FactName = FactName> {
+export interface Merged<Name extends IngestedField = IngestedField> {
   readonly value: Facts[Name] | undefined;
   readonly by: readonly Witness[];
 }
 
 /** Merges one field; the result does not depend on the order of the witnesses. */
-export function mergeField<Name extends FactName>(field: Name, witnesses: readonly Witness[]): Merged<Name> {
+export function mergeField<Name extends IngestedField>(field: Name, witnesses: readonly Witness[]): Merged<Name> {
   const { take, prefer } = mergeTable[field];
   const order = [...prefer, ...TIE_BREAKS];
   const speaking = witnesses
@@ -58,7 +59,7 @@ export function mergeField<Name extends FactName>(field: Name, witnesses: readon
   return { value: best?.facts[field], by: best === undefined ? [] : [best] };
 }
 
-function dateOf(field: FactName, { facts }: Witness): string {
+function dateOf(field: IngestedField, { facts }: Witness): string {
   return String(facts[field] ?? '');
 }
 
@@ -70,7 +71,7 @@ const TIE_BREAKS: readonly Preference[] = [
   (a, b) => compare(canonicalJson(a.facts), canonicalJson(b.facts)),
 ];
 
-function unite<Name extends FactName>(field: Name, speaking: readonly Witness[]): Merged<Name> {
+function unite<Name extends IngestedField>(field: Name, speaking: readonly Witness[]): Merged<Name> {
   const value = field === 'listed' ? uniteListings(speaking) : uniteCategories(speaking);
   return { value: value as Facts[Name] | undefined, by: speaking };
 }

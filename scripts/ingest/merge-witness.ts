@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import { cleanText, isPublishable } from '../../src/domain/clean-text.ts';
+import { type IngestedField, ingestedFields, presentValue } from '../../src/domain/hand-edits.ts';
 import { type PaperMetadata, PaperMetadataSchema } from '../../src/domain/paper.ts';
 import { formatInline } from '../../src/maths/parse-inline.ts';
 import type { Issue } from './issues.ts';
@@ -8,11 +9,7 @@ import type { Entry } from './mdx/entry.ts';
 import type { Fragment } from './sources/source.ts';
 
 /** What is said of a paper, in the form in which the entry holds it; `abstract` is the MDX body. */
-export type Facts = Pick<
-  PaperMetadata,
-  'title' | 'authors' | 'published' | 'updated' | 'venue' | 'publication' | 'doi' | 'url' | 'categories' | 'listed'
-> & { readonly abstract: string };
-export type FactName = keyof Facts;
+export type Facts = Pick<PaperMetadata, Exclude<IngestedField, 'abstract'>> & { readonly abstract: string };
 
 /**
  * How far a witness is believed. `earlier` is what an entry holds from captures that this run does not read: below an original
@@ -30,19 +27,26 @@ export interface Witness {
   /** The latest date that the witness knows of, for choosing between witnesses of one standing; may be empty. */
   readonly latest: string;
   /** What the witness speaks of; an earlier one may lack the value, where a person deleted it. */
-  readonly fields: ReadonlySet<FactName>;
+  readonly fields: ReadonlySet<IngestedField>;
   readonly facts: Partial<Facts>;
+  /** The fragment's. */
+  readonly recoveryConfidence?: number | undefined;
 }
 
 /** What a fragment says, in the entry's form. Text that cannot be published is replaced, fields out of shape are left out. */
 export function fragmentToWitness(fragment: Fragment): { witness: Witness; issues: Issue[] } {
   const issues: Issue[] = [];
-  if (!everyText(fragment, isPublishable)) {
+  if (!ingestedFields.every((field) => everyText(fragment[field], isPublishable))) {
     issues.push({ code: 'text-cleaned', where: fragment.where, what: 'The text holds characters that are no text' });
   }
   const facts: Record<string, unknown> = {};
-  for (const [field, said] of Object.entries(saidBy(fragment))) {
-    const value = cleanDeep(said);
+  const said = {
+    ...fragment,
+    title: formatInline(fragment.title).trim(),
+    abstract: writeBody(fragment.abstract ?? []),
+  };
+  for (const field of ingestedFields) {
+    const value = cleanDeep(said[field]);
     if (value === undefined || (value as string | unknown[]).length === 0) continue;
     const schema = (PaperMetadataSchema.shape as Record<string, ZodType>)[field];
     if (schema === undefined || schema.safeParse(value).success) facts[field] = value;
@@ -53,57 +57,35 @@ export function fragmentToWitness(fragment: Fragment): { witness: Witness; issue
     witness: {
       source: fragment.source,
       capture: fragment.capture,
-      standing: fragment.fidelity,
+      standing: fragment.damaged === undefined ? 'original' : 'damaged',
       circa: fragment.publishedCirca ?? false,
       latest,
-      fields: new Set(Object.keys(facts) as FactName[]),
+      fields: new Set(Object.keys(facts) as IngestedField[]),
       facts,
+      recoveryConfidence: fragment.recoveryConfidence,
     },
     issues,
   };
 }
 
 /** What an entry still holds from captures other than these, one witness for each. */
-export function entryToWitnesses(
-  { data, body }: Entry,
-  isRead: (source: string, capture: string) => boolean,
-): Witness[] {
-  const held: Partial<Facts> = { ...pickFacts(data), ...(body !== '' && { abstract: body }) };
-  return (data.sources ?? [])
+export function entryToWitnesses(entry: Entry, isRead: (source: string, capture: string) => boolean): Witness[] {
+  return (entry.data.sources ?? [])
     .filter(({ name, capture }) => !isRead(name, capture))
-    .map(({ name, capture, fields }) => ({
-      source: name,
-      capture,
-      standing: 'earlier',
-      // Not known any more. So an original source's word on the day counts more than an earlier one.
-      circa: true,
-      latest: '',
-      fields: new Set(fields as FactName[]),
-      facts: Object.fromEntries(fields.flatMap((field) => (field in held ? [[field, held[field as FactName]]] : []))),
-    }));
-}
-
-function pickFacts(data: Partial<PaperMetadata>): Partial<Facts> {
-  const { title, authors, published, updated, venue, publication, doi, url, categories, listed } = data;
-  const facts = { title, authors, published, updated, venue, publication, doi, url, categories, listed };
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-}
-
-function saidBy(fragment: Fragment): Partial<Record<FactName, unknown>> {
-  const { authors, published, updated, venue, publication, doi, url, categories, listed, abstract = [] } = fragment;
-  return {
-    title: formatInline(fragment.title).trim(),
-    authors,
-    published,
-    updated,
-    venue,
-    publication,
-    doi,
-    url,
-    categories,
-    listed,
-    abstract: writeBody(abstract),
-  };
+    .map(({ name, capture, fields: said }) => {
+      const fields = ingestedFields.filter((field) => said.includes(field));
+      const held = fields.map((field) => [field, presentValue(entry, field)] as const);
+      return {
+        source: name,
+        capture,
+        standing: 'earlier',
+        // Not known any more. So an original source's word on the day counts more than an earlier one.
+        circa: true,
+        latest: '',
+        fields: new Set(fields),
+        facts: Object.fromEntries(held.filter(([, value]) => value !== undefined)),
+      };
+    });
 }
 
 /** Every string of a JSON value cleaned; the abstract comes out as it was, since its writer has cleaned it. */

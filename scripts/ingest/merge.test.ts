@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ingestedFields } from '../../src/domain/hand-edits.ts';
 import { type PaperId, PaperIdSchema } from '../../src/domain/paper.ts';
 import { fragment, listedFragment } from './made-up-fragment.ts';
-import { factNames, mergeWitnesses } from './merge.ts';
+import { mergeWitnesses } from './merge.ts';
 import { fragmentToWitness } from './merge-witness.ts';
 import type { Fragment } from './sources/source.ts';
 
@@ -14,12 +15,12 @@ function merged(fragments: readonly Fragment[], id = ARXIV): Record<string, unkn
     id,
     fragments.map((said) => fragmentToWitness(said).witness),
   );
-  return { ...Object.fromEntries(factNames.map((field) => [field, paper[field].value])), sources: paper.sources };
+  return { ...Object.fromEntries(ingestedFields.map((field) => [field, paper[field].value])), sources: paper.sources };
 }
 
 const original = (said: Parameters<typeof fragment>[0]): Fragment => fragment({ capture: 'o', ...said });
 const damaged = (said: Parameters<typeof fragment>[0]): Fragment =>
-  fragment({ capture: 'd', fidelity: 'damaged', ...said });
+  fragment({ capture: 'd', isDamaged: true, ...said });
 
 test.for([
   ['an original title beats a damaged one', { title: '$\\pi$' }, { title: 'pi' }, 'title', '$\\pi$'],

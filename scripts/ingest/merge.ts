@@ -1,16 +1,15 @@
+import { type IngestedField, ingestedFields } from '../../src/domain/hand-edits.ts';
 import { type Contribution, type PaperId, paperArxivId } from '../../src/domain/paper.ts';
-import { type Merged, mergeField, mergeTable } from './merge-table.ts';
-import type { FactName, Witness } from './merge-witness.ts';
+import { type Merged, mergeField } from './merge-table.ts';
+import type { Witness } from './merge-witness.ts';
 
 /** A paper as the sources have it, field by field with its witnesses. */
-export type MergedPaper = { readonly [Name in FactName]: Merged<Name> } & {
+export type MergedPaper = { readonly [Name in IngestedField]: Merged<Name> } & {
   readonly id: PaperId;
   readonly sources: Contribution[];
 };
 
-export const factNames = Object.keys(mergeTable) as FactName[];
-
-const LISTS: ReadonlySet<FactName> = new Set(['authors', 'categories', 'listed']);
+const LISTS: ReadonlySet<IngestedField> = new Set(['authors', 'categories', 'listed']);
 
 /**
  * What the witnesses of one paper say together, before any edits by hand.
@@ -19,20 +18,20 @@ const LISTS: ReadonlySet<FactName> = new Set(['authors', 'categories', 'listed']
  */
 export function mergeWitnesses(id: PaperId, witnesses: readonly Witness[]): MergedPaper {
   const hasAddress = paperArxivId(id) !== undefined || witnesses.some((witness) => witness.facts.doi !== undefined);
-  const fields = factNames.map((field): [FactName, Merged] => {
+  const fields = ingestedFields.map((field): [IngestedField, Merged] => {
     const { value, by } = mergeField(field, field === 'url' && hasAddress ? [] : witnesses);
     return [field, { value: value ?? (LISTS.has(field) ? [] : undefined), by }];
   });
-  const merged = Object.fromEntries(fields) as { [Name in FactName]: Merged<Name> };
+  const merged = Object.fromEntries(fields) as { [Name in IngestedField]: Merged<Name> };
   return { ...merged, id, sources: contributions(witnesses, merged) };
 }
 
 /** Each capture once, with the fields that come from it. */
-function contributions(witnesses: readonly Witness[], merged: Record<FactName, Merged>): Contribution[] {
+function contributions(witnesses: readonly Witness[], merged: Record<IngestedField, Merged>): Contribution[] {
   const captures = new Map<string, Contribution>();
   for (const { source: name, capture } of witnesses) {
     const isThis = (by: Witness): boolean => by.source === name && by.capture === capture;
-    const fields = factNames.filter((field) => merged[field].by.some(isThis));
+    const fields = ingestedFields.filter((field) => merged[field].by.some(isThis));
     captures.set(`${name}\n${capture}`, { name, capture, fields });
   }
   return [...captures.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, contribution]) => contribution);

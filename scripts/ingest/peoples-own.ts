@@ -1,8 +1,7 @@
+import { type IngestedField, ingestedFields } from '../../src/domain/hand-edits.ts';
 import type { PaperMetadata } from '../../src/domain/paper.ts';
 import type { Entry } from './mdx/entry.ts';
 import type { FrontMatter } from './mdx/front-matter.ts';
-import { factNames } from './merge.ts';
-import type { FactName } from './merge-witness.ts';
 
 type Topics = NonNullable<PaperMetadata['topics']>;
 
@@ -11,13 +10,14 @@ const isNoted = {
   id: true,
   topics: false,
   abstractStatus: true,
+  recoveryConfidence: true,
   sources: true,
   formerIds: true,
   generated: true,
-} satisfies Record<Exclude<keyof PaperMetadata, FactName>, boolean>;
+} satisfies Record<Exclude<keyof PaperMetadata, IngestedField>, boolean>;
 
 const INGESTED: ReadonlySet<string> = new Set([
-  ...factNames.filter((field) => field !== 'abstract'),
+  ...ingestedFields.filter((field) => field !== 'abstract'),
   ...Object.entries(isNoted).flatMap(([field, isIngested]) => (isIngested ? [field] : [])),
 ]);
 

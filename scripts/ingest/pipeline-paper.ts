@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../src/domain/digest.ts';
-import { isEdited } from '../../src/domain/hand-edits.ts';
+import { type IngestedField, isEdited } from '../../src/domain/hand-edits.ts';
 import { type PaperId, PaperIdSchema, type PaperMetadata, paperFolder } from '../../src/domain/paper.ts';
+import { type AbstractOrigin, originIn, originOf } from './abstract-origin.ts';
 import { droppedEdits } from './dropped-edits.ts';
 import type { Claim } from './identity-claim.ts';
 import { candidateIds } from './identity-mint.ts';
@@ -9,7 +10,7 @@ import { type Entry, writeEntry } from './mdx/entry.ts';
 import type { FrontMatter } from './mdx/front-matter.ts';
 import { mergeWitnesses } from './merge.ts';
 import { keepEdits, type SettledPaper } from './merge-edits.ts';
-import { entryToWitnesses, type FactName, fragmentToWitness, type Witness } from './merge-witness.ts';
+import { entryToWitnesses, fragmentToWitness, type Witness } from './merge-witness.ts';
 import { uniteOwn } from './peoples-own.ts';
 import { checkAuthorCounts, checkFormulas } from './pipeline-check.ts';
 import type { Fragment } from './sources/source.ts';
@@ -26,8 +27,9 @@ export interface Outcome {
   readonly text?: string;
   /** Paths of entries that this one replaces. */
   readonly replaces: readonly string[];
+  readonly abstractStatus?: PaperMetadata['abstractStatus'];
   /** The fields that were kept as a person left them. */
-  readonly keptEdits: readonly FactName[];
+  readonly keptEdits: readonly IngestedField[];
   readonly issues: readonly Issue[];
 }
 
@@ -49,10 +51,10 @@ export function ingestPaper(claims: readonly Claim[]): Outcome {
   const entry = entries[0];
   if (settled.facts.title === undefined) return refusal(id, fragments, issues);
 
-  const status = settled.edits.includes('abstract')
-    ? (entries.find((edited) => isEdited(edited, 'abstract')) ?? entry)?.data.abstractStatus
-    : abstractStatus(merged.abstract.by[0], entry);
-  const data = frontMatter(id, settled, merged.sources, entries, status);
+  const origin = settled.edits.includes('abstract')
+    ? originIn(entries.find((edited) => isEdited(edited, 'abstract')) ?? entry)
+    : originOf(merged.abstract.by[0], entries);
+  const data = frontMatter(id, settled, merged.sources, entries, origin);
   const path = entry?.data.id === id ? entry.path : `${paperFolder(data)}/${id}.mdx`;
   const replaces = entries.map((replaced) => replaced.path).filter((replaced) => replaced !== path);
   const text = entryText(data, settled.facts.abstract ?? '', entry, path, replaces.length > 0);
@@ -63,6 +65,7 @@ export function ingestPaper(claims: readonly Claim[]): Outcome {
     path,
     ...(text !== undefined && { text }),
     replaces,
+    abstractStatus: data.abstractStatus,
     keptEdits: settled.edits,
     issues: [
       ...issues,
@@ -111,19 +114,13 @@ function gatherWitnesses(
   };
 }
 
-function abstractStatus(witness: Witness | undefined, entry: Entry | undefined): PaperMetadata['abstractStatus'] {
-  if (witness === undefined) return undefined;
-  if (witness.standing === 'earlier') return entry?.data.abstractStatus;
-  return witness.standing === 'original' ? 'original' : 'captured';
-}
-
 /** The facts and what ingestion notes beside them; `topics` and keys of people's own stay as they are. */
 function frontMatter(
   id: PaperId,
   { facts, generated }: SettledPaper,
   sources: PaperMetadata['sources'],
   entries: readonly Entry[],
-  status: PaperMetadata['abstractStatus'],
+  origin: AbstractOrigin,
 ): FrontMatter & PaperMetadata {
   const { abstract: _, ...fields } = facts;
   const formerIds = [...new Set(entries.flatMap(({ data }) => [data.id, ...(data.formerIds ?? [])]))].filter(
@@ -137,7 +134,7 @@ function frontMatter(
     authors: fields.authors ?? [],
     categories: fields.categories ?? [],
     listed: fields.listed ?? [],
-    abstractStatus: status,
+    ...origin,
     sources,
     formerIds: formerIds.length > 0 ? formerIds.sort() : undefined,
     generated,

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { madeUpRecovery } from './made-up-recovery.ts';
 import { readEntry } from './mdx/entry.ts';
-import { type EntryFile, ingest } from './pipeline.ts';
+import { type EntryFile, ingest as ingestWith } from './pipeline.ts';
 import type { Capture } from './sources/source.ts';
 
 const bundled = ['daily-papers-2025-12-10.txt', 'papers.csl.json'].map(
   (path): Capture => ({ path, text: readFileSync(`content/captures/${path}`, 'utf8') }),
 );
+const noRecovery = madeUpRecovery();
+const recovery = madeUpRecovery({ times: String.raw`\times`, 'Phi/m': String.raw`\Phi/m` });
+const ingest = (captures: readonly Capture[], entries: readonly EntryFile[], recover = noRecovery) =>
+  ingestWith(captures, entries, recover);
 const first = ingest(bundled, []);
 const files = first.changes.map(({ path, text }): EntryFile => ({ path, text }));
 
@@ -21,6 +26,20 @@ test('38 of the abstracts are original, one is as captured', () => {
   const statuses = files.map(({ path, text }) => readEntry(path, text).data.abstractStatus);
   expect(Object.groupBy(statuses, (status) => String(status))['original']).toHaveLength(38);
   expect(statuses.filter((status) => status === 'captured')).toHaveLength(1);
+  expect(first.report.abstracts).toEqual({ original: 38, recovered: 0, captured: 1 });
+});
+
+test('known from their list alone, abstracts with formulas are recovered, and the others as captured', () => {
+  const { changes, report } = ingest(bundled.slice(0, 1), [], recovery);
+  const entries = changes.map(({ path, text }) => readEntry(path, text));
+  const recovered = entries.filter(({ data }) => data.abstractStatus === 'recovered');
+  expect(recovered.length).toBeGreaterThan(3);
+  expect(report.abstracts).toEqual({ original: 0, recovered: recovered.length, captured: 39 - recovered.length });
+  for (const { data, body } of entries) {
+    const isRecovered = /\$[^$]*\\(?:times|Phi)[^$]*\$/.test(body);
+    expect(data.recoveryConfidence).toBe(isRecovered ? 0.94 : undefined);
+    expect(data.abstractStatus).toBe(isRecovered ? 'recovered' : 'captured');
+  }
 });
 
 test('every paper has its place on the list', () => {
@@ -63,17 +82,25 @@ test('the order of captures and files does not matter', () => {
   expect(ingest(bundled.toReversed(), files.toReversed()).changes).toEqual([]);
 });
 
-test('one capture after the other gives the same entries, old ids aside', () => {
-  for (const [one, other] of [bundled, bundled.toReversed()] as [Capture, Capture][]) {
-    const entries = new Map(ingest([one], []).changes.map((change) => [change.path, change]));
-    for (const change of ingest([other], [...entries.values()]).changes) {
-      for (const old of change.replaces) entries.delete(old);
-      entries.set(change.path, change);
+test.for([
+  ['without', noRecovery],
+  ['with', recovery],
+] as const)(
+  'one capture after the other gives the same entries, old ids aside, %s formulas recovered',
+  ([, recover]) => {
+    const together = ingest(bundled, [], recover).changes;
+    for (const [one, other] of [bundled, bundled.toReversed()] as [Capture, Capture][]) {
+      const entries = new Map(ingest([one], [], recover).changes.map((change) => [change.path, change]));
+      for (const change of ingest([other], [...entries.values()], recover).changes) {
+        for (const old of change.replaces) entries.delete(old);
+        entries.set(change.path, change);
+      }
+      const texts = [...entries.values()].map(({ text }) => text.replace(/formerIds: .*\n/, '')).sort();
+      expect(texts).toEqual(together.map(({ text }) => text).sort());
+      expect(ingest(bundled, [...entries.values()], recover).changes).toEqual([]);
     }
-    const texts = [...entries.values()].map(({ text }) => text.replace(/formerIds: .*\n/, '')).sort();
-    expect(texts).toEqual(files.map(({ text }) => text).sort());
-  }
-});
+  },
+);
 
 test('an entry that cannot be read is left as it is and reported, and so is one that exists twice', () => {
   const broken = files.map(({ path, text }) => ({

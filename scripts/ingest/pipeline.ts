@@ -1,9 +1,10 @@
+import { type Recover, recoverFragment } from './fragment-recovery.ts';
 import { groupClaims } from './identity.ts';
 import { type Claim, entryClaim, fragmentClaim } from './identity-claim.ts';
 import type { Issue } from './issues.ts';
 import { type Entry, readEntry } from './mdx/entry.ts';
 import { ingestPaper, type Outcome } from './pipeline-paper.ts';
-import type { NamedPaper, Report } from './report.ts';
+import type { AbstractCounts, NamedPaper, Report } from './report.ts';
 import { adapterFor, unknownCapture } from './sources/registry.ts';
 import type { Capture, Fragment } from './sources/source.ts';
 
@@ -23,15 +24,18 @@ export interface Change extends EntryFile {
  * Turns captures into changes of the papers folder. Pure; the result does not depend on the order of captures or files.
  *
  * @param files every entry that exists
+ * @param recover gives texts of sources that damage formulas theirs back
  * @returns what to write, and what to tell the person who started the run
  */
 export function ingest(
   captures: readonly Capture[],
   files: readonly EntryFile[],
+  recover: Recover,
 ): { changes: Change[]; report: Report } {
   const read = captures.map(readCapture);
   const { entries, unreadable, issues } = readEntries(files);
-  const claims = [...read.flatMap(({ fragments }) => fragments).map(fragmentClaim), ...entries.map(entryClaim)];
+  const fragments = read.flatMap((capture) => capture.fragments.map((fragment) => recoverFragment(fragment, recover)));
+  const claims = [...fragments.map(fragmentClaim), ...entries.map(entryClaim)];
   const { groups, ambiguous } = groupClaims(claims);
   const outcomes = groups
     .filter(hasFragment)
@@ -49,6 +53,7 @@ export function ingest(
       added: namesOf(outcomes, 'added'),
       updated: namesOf(outcomes, 'updated'),
       unchanged: files.filter(({ path }) => !touched.has(path)).length,
+      abstracts: countAbstracts(outcomes),
       keptEdits: outcomes.flatMap(({ id, keptEdits }) => (keptEdits.length > 0 ? [{ id, fields: keptEdits }] : [])),
       issues: [
         ...read.flatMap((capture) => capture.issues).sort(byPlace),
@@ -102,6 +107,12 @@ function ambiguity(claims: readonly Claim[]): Issue {
 
 function namesOf(outcomes: readonly Outcome[], status: Outcome['status']): NamedPaper[] {
   return outcomes.flatMap(({ id, title, status: is }) => (is === status ? [{ id, title }] : []));
+}
+
+function countAbstracts(outcomes: readonly Outcome[]): AbstractCounts {
+  const count = (status: keyof AbstractCounts): number =>
+    outcomes.filter(({ abstractStatus }) => abstractStatus === status).length;
+  return { original: count('original'), recovered: count('recovered'), captured: count('captured') };
 }
 
 function byPlace(a: Issue, b: Issue): number {

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
 import { formatReport, type Report, reportToJson } from './report.ts';
 
-const quiet: Report = { captures: 1, added: [], updated: [], unchanged: 39, keptEdits: [], issues: [] };
+const NONE = { original: 0, recovered: 0, captured: 0 };
+const quiet: Report = {
+  captures: 1,
+  added: [],
+  updated: [],
+  unchanged: 39,
+  abstracts: NONE,
+  keptEdits: [],
+  issues: [],
+};
 const busy: Report = {
   captures: 2,
   added: [{ id: '2510.00001', title: 'In $O(n^2)$ Time' }],
   updated: ['2510.00002', '2510.00003'].map((id) => ({ id, title: 'A Title' })),
   unchanged: 36,
+  abstracts: { original: 36, recovered: 2, captured: 1 },
   keptEdits: [{ id: '2303.01566', fields: ['title', 'abstract'] }],
   issues: [
     { code: 'capture-unknown', where: 'a.txt', what: 'The file is in no known format' },
@@ -34,6 +44,7 @@ Updated:
 Kept as edited by hand:
   2303.01566: title, abstract
 2 captures: 1 new, 2 updated, 36 unchanged, 2 hand edits kept.
+39 abstracts: 36 original, 2 recovered, 1 as captured.
 3 issues: 2 capture-unknown, 1 record-malformed.
 `,
   );
@@ -47,6 +58,7 @@ Would be updated:
   2510.00002: A Title
   2510.00003: A Title
 2 captures: 1 would be new, 2 would be updated, 36 unchanged.
+39 abstracts: 36 original, 2 recovered, 1 as captured.
 Nothing was written, since this was a dry run.
 No issues.
 `,
@@ -70,6 +82,7 @@ test('the report as JSON has ids, and issues with what to do, as printed and cou
     added: ['2510.00001'],
     updated: ['2510.00002', '2510.00003'],
     unchanged: 36,
+    abstracts: { original: 36, recovered: 2, captured: 1 },
     keptEdits: [{ id: '2303.01566', fields: ['title', 'abstract'] }],
     issues: busy.issues.map((issue) => {
       const advice = issue.code === 'record-malformed' ? MALFORMED : UNKNOWN;

@@ -1,3 +1,4 @@
+import type { AbstractStatus } from '../../src/domain/paper.ts';
 import { parseInline } from '../../src/maths/parse-inline.ts';
 import { toText } from '../../src/maths/to-text.ts';
 import { formatIssue, type Issue, type IssueCode, issueCatalogue } from './issues.ts';
@@ -11,6 +12,8 @@ export interface Report {
   readonly updated: readonly NamedPaper[];
   /** How many entries stayed as they are. */
   readonly unchanged: number;
+  /** Papers of this run's captures by how their abstract stands; those without one are not counted. */
+  readonly abstracts: AbstractCounts;
   /** Entries with fields, the abstract among them, that were kept as a person left them. */
   readonly keptEdits: readonly KeptEdit[];
   readonly issues: readonly Issue[];
@@ -21,6 +24,8 @@ export interface NamedPaper {
   readonly id: string;
   readonly title: string;
 }
+
+export type AbstractCounts = Readonly<Record<AbstractStatus, number>>;
 
 interface KeptEdit {
   readonly id: string;
@@ -49,6 +54,7 @@ export function formatReport(report: Report, { isDryRun }: Manner): string {
     ...formatList(isDryRun ? 'Would be updated:' : 'Updated:', updated.map(formatPaper)),
     ...formatList('Kept as edited by hand:', keptEdits.map(formatEdit)),
     `${plural(captures, 'capture')}: ${counts.join(', ')}.`,
+    ...formatAbstracts(report.abstracts),
     ...(isDryRun ? ['Nothing was written, since this was a dry run.'] : []),
     issues.length === 0 ? 'No issues.' : `${plural(issues.length, 'issue')}: ${kinds.join(', ')}.`,
     '',
@@ -79,6 +85,12 @@ export function plural(count: number, noun: string): string {
 
 function formatPaper({ id, title }: NamedPaper): string {
   return `${id}: ${toText(parseInline(title))}`;
+}
+
+function formatAbstracts({ original, recovered, captured }: AbstractCounts): string[] {
+  const total = original + recovered + captured;
+  if (total === 0) return [];
+  return [`${plural(total, 'abstract')}: ${original} original, ${recovered} recovered, ${captured} as captured.`];
 }
 
 function formatEdit({ id, fields }: KeptEdit): string {

@@ -1,9 +1,10 @@
 import { arxivAbstractUrl } from '../domain/arxiv-id.ts';
 import type { Author } from '../domain/author.ts';
-import { type Block, type Inline, walkInlines } from '../domain/inline.ts';
+import type { Block } from '../domain/inline.ts';
 import { type Paper, type PublicationType, paperArxivId } from '../domain/paper.ts';
 import { containerTitle, type Publication, publication } from '../domain/publication.ts';
 import { parseInline } from '../maths/parse-inline.ts';
+import { toPlain } from '../maths/to-plain.ts';
 import type { CitationFormat } from './citation.ts';
 
 const TYPES = {
@@ -37,7 +38,7 @@ export const cslJson: CitationFormat = {
     const item = {
       id: paper.id,
       type: TYPES[kind],
-      title: texText(parseInline(paper.title)),
+      title: toPlain(parseInline(paper.title), inDollars),
       author: filled(paper.authors.map(cslName)),
       issued: dateParts.length === 0 ? undefined : { 'date-parts': [dateParts] },
       ...publicationFields(paper),
@@ -78,16 +79,11 @@ function cslName({ name, family, given, particle, suffix }: Author): object {
 }
 
 function blockText(block: Block): string {
-  return block.type === 'math' ? `$$${block.tex}$$` : texText(block.children);
+  return block.type === 'math' ? `$$${block.tex}$$` : toPlain(block.children, inDollars);
 }
 
-function texText(inlines: readonly Inline[]): string {
-  return [...walkInlines(inlines)]
-    .map((inline) => {
-      if (inline.type === 'math') return `$${inline.tex}$`;
-      return 'value' in inline ? inline.value : '';
-    })
-    .join('');
+function inDollars(tex: string): string {
+  return `$${tex}$`;
 }
 
 function filled<T>(list: readonly T[]): readonly T[] | undefined {

@@ -27,7 +27,7 @@ export interface StandingEntry {
 }
 
 /** A field of an entry as it stands; undefined where there is none. */
-export function presentValue({ data, body }: Pick<StandingEntry, 'data' | 'body'>, field: IngestedField): unknown {
+export function presentValue({ data, body }: StandingEntry, field: IngestedField): unknown {
   if (field === 'abstract') return body === '' ? undefined : body;
   return data[field];
 }

@@ -92,11 +92,13 @@ export type PublicationDetails = z.output<typeof PublicationDetailsSchema>;
 export const AbstractStatusSchema = z.enum([
   /** The author's own TeX, from a source that keeps it. */
   'original',
-  /** A damaged text whose formulas were recovered. */
+  /** A damaged text with formulas that were recovered. */
   'recovered',
-  /** As a damaging source showed it. */
+  /** As a damaging source showed it; recovery found no formula there. */
   'captured',
 ]);
+
+export type AbstractStatus = z.output<typeof AbstractStatusSchema>;
 
 /** The front matter of an entry, in the order in which it is written. */
 export const PaperMetadataSchema = z.object({
@@ -121,6 +123,8 @@ export const PaperMetadataSchema = z.object({
   topics: z.strictObject({ add: z.array(z.string()).optional(), remove: z.array(z.string()).optional() }).optional(),
   listed: z.array(ListingSchema),
   abstractStatus: AbstractStatusSchema.optional(),
+  /** How likely a recovered abstract is right as a whole, in hundredths. */
+  recoveryConfidence: z.number().min(0).max(1).optional(),
   sources: z.array(ContributionSchema),
   /** Ids that this paper had before; their addresses lead to this one. */
   formerIds: z.array(PaperIdSchema).optional(),

@@ -1,5 +1,6 @@
 import { arxivAbstractUrl, arxivPdfUrl } from '../domain/arxiv-id.ts';
 import { excerpt } from '../domain/excerpt.ts';
+import { doiUrl } from '../domain/original-url.ts';
 import { type Paper, paperArxivId } from '../domain/paper.ts';
 import { repositories } from '../domain/repository.ts';
 import { escapeHtml } from '../maths/escape-html.ts';
@@ -42,7 +43,12 @@ export function feedItem(paper: Paper, { topics, day, authority, url }: ItemCont
     url: page,
     title: toText(parseInline(paper.title)),
     summary: toText(excerpt(paper.abstract, SUMMARY)),
-    html: [authorLine(authors, paper.authors.length), blocksToFeedHtml(paper.abstract), linkLine(links)]
+    html: [
+      authorLine(authors, paper.authors.length),
+      blocksToFeedHtml(paper.abstract),
+      originLine(paper),
+      linkLine(links),
+    ]
       .filter(Boolean)
       .join('\n'),
     authors,
@@ -62,7 +68,7 @@ function itemLinks(paper: Paper, page: string): FeedItemLink[] {
           { label: 'arXiv', url: arxivAbstractUrl(arxivId) },
           { label: 'PDF', url: arxivPdfUrl(arxivId) },
         ]),
-    ...(paper.doi === undefined ? [] : [{ label: 'DOI', url: `https://doi.org/${encodeURI(paper.doi)}` }]),
+    ...(paper.doi === undefined ? [] : [{ label: 'DOI', url: doiUrl(paper.doi) }]),
     ...(paper.url === undefined ? [] : [{ label: 'Publisher', url: paper.url }]),
     ...repositories(paper.abstract).map((repository) => ({ label: `Code: ${repository.name}`, url: repository.url })),
   ];
@@ -71,6 +77,13 @@ function itemLinks(paper: Paper, page: string): FeedItemLink[] {
 function authorLine(authors: readonly string[], count: number): string {
   const names = count > authors.length ? [...authors, `and ${count - authors.length} more`] : authors;
   return names.length === 0 ? '' : `<p>${escapeHtml(names.join(', '))}</p>`;
+}
+
+/** A feed's reader does not see the page's note, and would take recovered formulas for the authors' own. */
+function originLine({ abstractStatus }: Paper): string {
+  return abstractStatus === 'recovered'
+    ? '<p>The formulas of this abstract were recovered from a damaged text.</p>'
+    : '';
 }
 
 function linkLine(links: readonly FeedItemLink[]): string {

@@ -91,6 +91,15 @@ test('an item has the beginning of its abstract as plain text', () => {
   expect(values(item, 'description')).toEqual(['Code ]]> at a/bφ(x) < n²']);
 });
 
+test.for([
+  ['recovered', true],
+  ['captured', false],
+  ['original', false],
+] as const)('an item says that its formulas were recovered: %s, %s', ([abstractStatus, isSaid]) => {
+  const [item] = elements(read(rss.serialize(feed([paper({ abstractStatus, abstract: text('A') })]))), 'item');
+  expect(values(item, 'content:encoded')[0]?.includes('were recovered from a damaged text')).toBe(isSaid);
+});
+
 test('no blanks stand around a text that needs escaping', () => {
   const xml = rss.serialize(feed([paper({ title: 'A & B', categories: ['C & D'] })]));
   expect(elements(read(xml), 'category').map((element) => element.text)).toContain('C & D');

@@ -9,8 +9,8 @@ const inProgress = new Set<string>();
 let count = 0;
 
 /** Writes a file whole or not at all, and only if its bytes differ; its folder is made. */
-export async function writeAtomically(path: string, text: string): Promise<void> {
-  const bytes = Buffer.from(text, 'utf8');
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  const bytes = Buffer.from(content);
   const present = await readFile(path).catch(() => undefined);
   if (present?.equals(bytes)) return;
   await mkdir(dirname(path), { recursive: true });

@@ -38,7 +38,6 @@ test('a record gives all its facts', () => {
       source: 'csl-json',
       capture: 'x.csl.json',
       where: 'x.csl.json[0]',
-      fidelity: 'original',
       title: [
         { type: 'text', value: 'The ' },
         { type: 'math', tex: 'O(n^2)' },

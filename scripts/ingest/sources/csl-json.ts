@@ -62,7 +62,7 @@ function adaptRecord(record: unknown, capture: string, where: string, report: Re
     report('record-malformed', 'the record has no title, or one that is no text');
     return undefined;
   }
-  return { source: NAME, capture, where, fidelity: 'original', title, ...readFacts(record, report) };
+  return { source: NAME, capture, where, title, ...readFacts(record, report) };
 }
 
 function readFacts(record: CslRecord, report: Report): Partial<Fragment> {

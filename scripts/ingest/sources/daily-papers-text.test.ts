@@ -36,7 +36,7 @@ test('a fragment says where it comes from, and that its source damages', () => {
     source: 'daily-papers-text',
     capture: 'hf/2025-12-10.txt',
     where: 'hf/2025-12-10.txt:13',
-    fidelity: 'damaged',
+    damaged: { title: 'First Paper', abstract: ABSTRACT },
     publishedCirca: true,
     listed: [{ date: '2025-12-10', rank: 1, authorCount: 6 }],
   });

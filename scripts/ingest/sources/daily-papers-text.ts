@@ -25,7 +25,7 @@ const FILE_DATE = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
  * year. A paper's date without a year is the last such day that is no more than a day after the capture's: `Dec 28`,
  * captured on 2 January 2026, is in 2025.
  *
- * The page had damaged all maths, hence the fidelity; it shows local time, hence dates that may be one day off. A paper
+ * The page had damaged all maths, hence `damaged`; it shows local time, hence dates that may be one day off. A paper
  * whose text breaks off at the end of the file is left out and reported, and so is a line that belongs to no paper.
  *
  * @see https://huggingface.co/papers
@@ -109,7 +109,7 @@ function adaptPaper(capture: Capture, day: CalendarDay, paper: Listed, rank: num
     source: NAME,
     capture: capture.path,
     where,
-    fidelity: 'damaged',
+    damaged: { title: paper.title, abstract: paper.abstract },
     title: parseProse(paper.title, { isDamaged: true }),
     ...(abstract.length > 0 && { abstract }),
     ...(published !== undefined && { published, publishedCirca: true }),

@@ -13,9 +13,6 @@ export interface Capture {
   readonly text: string;
 }
 
-/** Whether a source keeps the author's TeX, or is known to have damaged it. */
-export type Fidelity = 'original' | 'damaged';
-
 /** What one capture says of one paper. Absent means that it says nothing. */
 export interface Fragment {
   /** The adapter's name and the capture's path. */
@@ -23,13 +20,19 @@ export interface Fragment {
   readonly capture: string;
   /** For reports: `papers.csl.json[3]`, `daily-papers-2025-12-10.txt:42`. */
   readonly where: string;
-  readonly fidelity: Fidelity;
+  /**
+   * For a source that is known to damage formulas, and only for one: title and abstract (which may be empty) character for
+   * character as it shows them. Recovery starts from these.
+   */
+  readonly damaged?: { readonly title: string; readonly abstract: string };
   readonly title: readonly Inline[];
   readonly arxivId?: ArxivId;
   readonly doi?: string;
   /** The source's own id of the paper, if it has one that stays. */
   readonly sourceId?: string;
   readonly abstract?: readonly Block[];
+  /** Where recovery found formulas in the abstract, how sure it is of them, from 0 to 1 in hundredths. No source says this. */
+  readonly recoveryConfidence?: number;
   readonly authors?: readonly Author[];
   readonly published?: CalendarDate;
   /** The date may be one day off. */

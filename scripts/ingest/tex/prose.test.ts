@@ -47,6 +47,7 @@ const text: Row[] = [
     "leveraging `low-dimensional structures' present",
     'leveraging ‘low-dimensional structures’ present',
   ],
+  ['a prime of a formula closes no quotation', "the `\\(f'\\) of $g'$ x' of", "the ‘⟦f'⟧ of ⟦g'⟧ x’ of"],
   ['backticks on both sides curl', 'into the `larger` groups', 'into the ‘larger’ groups'],
   ['apostrophes stay', "Transformers' fine-tuning isn't it's", "Transformers' fine-tuning isn't it's"],
   ['an apostrophe inside a quotation does not end it', "the `model's view' of it", "the ‘model's view’ of it"],

@@ -39,7 +39,7 @@ function closingQuote({ source, position }: Cursor): number | undefined {
   if (!/\S/.test(source.charAt(position))) return undefined;
   const window = source.slice(position, position + LONGEST_QUOTATION);
   // Escapes, formulas and double quotes are passed over whole.
-  for (const { 0: token, index } of window.matchAll(/\\.|\$[^$]*\$?|``|''|[`']/gsu)) {
+  for (const { 0: token, index } of window.matchAll(/\\\(.*?\\\)|\\.|\$[^$]*\$?|``|''|[`']/gsu)) {
     const at = position + index;
     const isAlone = token === "'" || token === '`';
     if (isAlone && /\S/.test(source.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(source.charAt(at + 1))) return at;

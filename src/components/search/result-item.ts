@@ -1,4 +1,5 @@
 import { type CalendarDate, shortDate } from '../../domain/calendar.ts';
+import { countOf } from '../../domain/count.ts';
 import { highlight, matcherOf } from './highlight.ts';
 import type { PagefindPaper } from './pagefind.ts';
 import { passage } from './passage.ts';
@@ -58,9 +59,7 @@ function facts(paper: PagefindPaper, { labels, base }: Context): HTMLElement[] {
   return [
     ...(published === undefined ? [] : [element('li', shortDate(published as CalendarDate))]),
     ...(venue === undefined ? [] : [element('li', venue, 'venue')]),
-    ...(upvotes === undefined
-      ? []
-      : [element('li', `${upvotes} ${upvotes === '1' ? 'upvote' : 'upvotes'}`, 'upvotes')]),
+    ...(upvotes === undefined ? [] : [element('li', countOf(Number(upvotes), 'upvote'), 'upvotes')]),
     ...topics,
   ];
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../../domain/count.ts';
 import { type Found, search } from './pagefind.ts';
 import { resultItem } from './result-item.ts';
 import { formatSearch, isEmptySearch, parseSearch, type SearchState } from './search-state.ts';
@@ -89,7 +90,7 @@ class SearchPage extends HTMLElement {
     this.#found = found;
     this.#shown = 0;
     const count = found.papers.length;
-    this.#part('[data-status]').textContent = `${count.toLocaleString('en-GB')} ${count === 1 ? 'paper' : 'papers'}`;
+    this.#part('[data-status]').textContent = countOf(count, 'paper');
     this.#part('[data-none]').hidden = count > 0;
     this.#countFacets();
     await this.#showMore(false);

@@ -1,0 +1,85 @@
+import { cacheOf } from './cache.ts';
+import type { Lexicon } from './lexicon.ts';
+
+const maxSplits = 8;
+const longestName = 20;
+/** More letters than these before the first command are a word of their own. */
+const mostLetters = 4;
+const longestArgument = 4;
+
+interface Split {
+  readonly tex: string;
+  readonly weight: number;
+}
+
+const splitsOf = new WeakMap<Lexicon, Map<string, readonly string[]>>();
+
+/**
+ * Letters and commands that a word may be, likeliest first: `nlog` is `n\log`, `circtimes` is `\circ\times`. TeX ends a command's
+ * name only where its letters end, so letters that follow a command within a word were another command's argument: `inN` is
+ * `\in\mathbb{N}`.
+ */
+export function splitWord(word: string, lexicon: Lexicon): readonly string[] {
+  const known = cacheOf(splitsOf, lexicon);
+  let splits = known.get(word);
+  if (splits === undefined) {
+    splits = findSplits(word, lexicon);
+    known.set(word, splits);
+  }
+  return splits;
+}
+
+function findSplits(word: string, lexicon: Lexicon): string[] {
+  const found: Split[] = [];
+  const visit = (end: number, tail: string, weight: number): void => {
+    if (tail !== '' && end <= mostLetters) found.push({ tex: word.slice(0, end) + tail, weight: weight - 3 * end });
+    for (let start = end - 1; start >= 0 && end - start <= longestName; start -= 1) {
+      const name = word.slice(start, end);
+      const count = lexicon.commands.get(name);
+      if (count !== undefined) visit(start, `\\${name}${tail}`, weight + Math.log(count) - 8);
+    }
+  };
+  visit(word.length, '', 0);
+  for (let length = 1; length <= longestArgument && length < word.length - 1; length += 1) {
+    for (const [rank, wrapped] of argumentsOf(word.slice(-length), lexicon).entries()) {
+      visit(word.length - length, wrapped, -1 - rank - 2 * length);
+    }
+  }
+  return found
+    .sort((one, other) => other.weight - one.weight || (one.tex < other.tex ? -1 : 1))
+    .slice(0, maxSplits)
+    .map(({ tex }) => tex);
+}
+
+/** Commands whose argument letters may be; small letters would be ends of words far more often. */
+function argumentsOf(letters: string, lexicon: Lexicon): string[] {
+  if (!/^[A-Z]/.test(letters)) return [];
+  const alphabets = (lexicon.rewrites.get(letters) ?? []).filter((tex) =>
+    /^\\math(?:bb|cal|frak|scr)\{\w+\}$/.test(tex),
+  );
+  const known = alphabets.slice(0, 3);
+  if (letters.length > 1) return [...known, `\\mathrm{${letters}}`];
+  return known.length > 0 ? known : [`\\mathcal{${letters}}`];
+}
+
+/** `kinN` is a number in a set. */
+const relation = /^[A-Za-z](?:in|ni|to|le|ge|ne)[A-Z]$/;
+const madeOfCommands = new WeakMap<Lexicon, Map<string, boolean>>();
+
+/** Whether an unknown word reads as commands with at most a few letters beside them, so that it is hardly a word. */
+export function isMadeOfCommands(word: string, lexicon: Lexicon): boolean {
+  const known = cacheOf(madeOfCommands, lexicon);
+  let answer = known.get(word);
+  if (answer === undefined) {
+    answer =
+      relation.test(word) ||
+      splitWord(word, lexicon).some((tex) => {
+        const names = (tex.match(/\\[a-zA-Z]+(?![a-zA-Z{])/g) ?? []).map((name) => name.slice(1));
+        const rest = word.length - names.join('').length;
+        const longest = Math.max(0, ...names.map((name) => name.length));
+        return rest <= 2 ? longest >= 3 || (longest === 2 && rest === 1) : longest >= 5;
+      });
+    known.set(word, answer);
+  }
+  return answer;
+}
