@@ -37,7 +37,10 @@ function tailClass(tail: string): number {
 const lettered =
   /^[^\w\s]*(?:[Tt]op-[kKnNpP]|[kK]-(?:[Mm]eans|[Mm]edoids|NN|nearest|fold|shot)|[nN]-grams?|[Bb]est-of-[kKnN]|[Pp]ass@[kK]|p-values?|t-(?:tests?|SNE)|[xyz]-ax[ei]s|z-scores?)(?![a-z])/;
 
-/** Whether a run of characters is one of the usual names with a letter in them, such as `top-k`: maths for a few authors only. */
+/** No usual name is longer, quotation marks included. */
+const longestUsualName = 20;
+
+/** Whether a run of characters begins with one of the usual names with a letter in them, such as `top-k`: maths for few authors. */
 export function hasUsualName(chunk: string): boolean {
-  return lettered.test(chunk);
+  return lettered.test(chunk.slice(0, longestUsualName));
 }

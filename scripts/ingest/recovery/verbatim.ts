@@ -9,12 +9,17 @@ const commands = new RegExp(
   'i',
 );
 
+/** A longer run of characters is no name, and takes regular expressions too long. */
+const longestName = 200;
+
 /**
  * Whether a run of characters is an address, a file's name or an identifier (`context_recall`), where nothing is maths. A script of
  * several letters would have braces, unless it is a command.
  */
 export function isVerbatim(chunk: string): boolean {
-  if (address.test(chunk) || file.test(chunk)) return true;
+  if (address.test(chunk)) return true;
+  if (chunk.length > longestName) return false;
+  if (file.test(chunk)) return true;
   const name = identifier.exec(chunk)?.[0];
   return name !== undefined && !commands.test(name);
 }
