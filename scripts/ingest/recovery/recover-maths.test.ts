@@ -51,6 +51,7 @@ const structure: Row[] = [
 const names: Row[] = [
   ['a name has its power alone in a formula', 'S$^2$F: A Principled Hybrid of Search and Fine-Tuning'],
   ['also one of several letters', 'SP$^3$: Enhancing Soft Prompts'],
+  ['the letter of a usual name is none', 'Clustering by k-means takes $O(n^2)$ time for $n$ points.'],
   ['a Greek letter belongs to a name', String.raw`We introduce $\alpha$-Flow, a family of objectives.`],
 ];
 

@@ -15,7 +15,9 @@ const leastLikelyAlone = 0.3;
  * The same where all else in a text is hardly maths: with fewer formulas in daily lists than in the corpora, the letter of `top-k`
  * and an `alpha` that stands by itself are more often text than they seem.
  */
-const leastLikelyFirst = { asItIs: 0.4, inCompound: 0.5, changed: 0.65, inUsualName: 0.7 };
+const leastLikelyFirst = { asItIs: 0.4, inCompound: 0.5, changed: 0.65 };
+/** The same for the letter of a usual name, such as that of `k-means`, wherever it stands. */
+const leastLikelyInName = 0.7;
 /** So many tokens of maths have to be expected elsewhere for a text to have other ones. */
 const leastOthers = 0.5;
 
@@ -64,19 +66,26 @@ function leastFor(
   const choices = lattice.choices[column] as Choices;
   const likeliest = likeliestCandidate(choices, likelihood, lattice.nodeAt[column] ?? 0);
   const isAsItIs = choices.candidates[likeliest]?.tex === textAt(lattice, document, column);
-  if (others < leastOthers)
-    return leastLikelyFirst[isAsItIs ? kindOf(document, lattice.tokens[column] ?? 0) : 'changed'];
+  const index = lattice.tokens[column] ?? 0;
+  if (isAsItIs && isInUsualName(document, index)) return leastLikelyInName;
+  if (others < leastOthers) {
+    if (!isAsItIs) return leastLikelyFirst.changed;
+    return isInCompound(document, index) ? leastLikelyFirst.inCompound : leastLikelyFirst.asItIs;
+  }
   const isAlone =
     !touches(lattice, document, likelihood, column, -1) && !touches(lattice, document, likelihood, column, 1);
   return isAsItIs && isAlone ? leastLikelyAlone : leastLikely;
 }
 
-function kindOf({ text, tokens }: Document, index: number): keyof typeof leastLikelyFirst {
+function isInUsualName({ text, tokens }: Document, index: number): boolean {
+  const chunk = tokens[index]?.chunk;
+  return chunk !== undefined && hasUsualName(text.slice(chunk.start, chunk.end));
+}
+
+function isInCompound({ tokens }: Document, index: number): boolean {
   const [before, own, after, last] = [tokens[index - 1], tokens[index], tokens[index + 1], tokens[index + 2]];
   const isBehind = before?.text === '-' && own?.isSpaced === false;
-  const isBefore = after?.text === '-' && !after.isSpaced && last?.word.kind === 'word' && !last.isSpaced;
-  if (own !== undefined && hasUsualName(text.slice(own.chunk.start, own.chunk.end))) return 'inUsualName';
-  return isBehind || isBefore ? 'inCompound' : 'asItIs';
+  return isBehind || (after?.text === '-' && !after.isSpaced && last?.word.kind === 'word' && !last.isSpaced);
 }
 
 /** Whether the token before or behind touches this one and likely is maths. */
