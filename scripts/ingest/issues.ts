@@ -7,6 +7,9 @@ export const issueCatalogue = {
     'Rename the file if the header is right; the papers stand on the list of the day in its name.',
   'record-malformed': 'Correct the record in the capture, or leave it out.',
   'field-malformed': 'The field was left out; correct it in the capture, or write it into the entry.',
+  'capture-truncated': 'What is whole was read; get the file again.',
+  'source-error': 'The source answered with an error, not with papers; check the request.',
+  'record-deleted': 'The source has deleted the record; the paper stays, marked as withdrawn.',
   'text-cleaned':
     'Control characters and the like cannot be published and were removed, unpaired surrogates replaced; check the entry.',
   'title-ambiguous': 'Two papers share this title and year; they were kept apart. Give both an arXiv id or a DOI.',

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../src/domain/digest.ts';
 import type { IngestedField } from '../../src/domain/hand-edits.ts';
-import type { Listing } from '../../src/domain/paper.ts';
+import type { Link, Listing } from '../../src/domain/paper.ts';
 import type { Facts, Standing, Witness } from './merge-witness.ts';
 
 /** Orders the better witness first; 0 where they are equally good. */
@@ -8,7 +8,7 @@ type Preference = (a: Witness, b: Witness) => number;
 
 /** How one field is made of what several witnesses say. */
 interface Rule {
-  /** `best`: from the first witness in this order; `latest`: the greatest date; `union`: of all, in this order. */
+  /** `best`: from the first witness in this order; `latest`: the greatest value; `union`: of all, in this order. */
   readonly take: 'best' | 'latest' | 'union';
   readonly prefer: readonly Preference[];
 }
@@ -30,10 +30,15 @@ export const mergeTable: Readonly<Record<IngestedField, Rule>> = {
   authors: { take: 'best', prefer: [standing] },
   published: { take: 'best', prefer: [wholeness, exactness, standing] },
   updated: { take: 'latest', prefer: [standing] },
+  version: { take: 'latest', prefer: [standing] },
+  withdrawn: { take: 'best', prefer: [standing] },
+  comment: { take: 'best', prefer: [standing] },
   venue: { take: 'best', prefer: [completeness, standing] },
   publication: { take: 'best', prefer: [standing] },
   doi: { take: 'best', prefer: [standing] },
+  aclId: { take: 'best', prefer: [standing] },
   url: { take: 'best', prefer: [standing] },
+  links: { take: 'union', prefer: [standing] },
   categories: { take: 'union', prefer: [standing] },
   listed: { take: 'union', prefer: [standing] },
   abstract: { take: 'best', prefer: [standing] },
@@ -54,13 +59,14 @@ export function mergeField<Name extends IngestedField>(field: Name, witnesses: r
     .sort((a, b) => order.reduce((so, preference) => so || preference(a, b), 0));
   if (take === 'union') return unite(field, speaking);
   const best = (
-    take === 'latest' ? speaking.toSorted((a, b) => compare(dateOf(field, b), dateOf(field, a))) : speaking
+    take === 'latest' ? speaking.toSorted((a, b) => compare(rankOf(field, b), rankOf(field, a))) : speaking
   )[0];
   return { value: best?.facts[field], by: best === undefined ? [] : [best] };
 }
 
-function dateOf(field: IngestedField, { facts }: Witness): string {
-  return String(facts[field] ?? '');
+/** A date, or a version's number with as many digits as any. */
+function rankOf(field: IngestedField, { facts }: Witness): string {
+  return String(facts[field] ?? '').padStart(10, '0');
 }
 
 // The newest statement, then names, then the content itself: never the order of reading.
@@ -72,8 +78,25 @@ const TIE_BREAKS: readonly Preference[] = [
 ];
 
 function unite<Name extends IngestedField>(field: Name, speaking: readonly Witness[]): Merged<Name> {
-  const value = field === 'listed' ? uniteListings(speaking) : uniteCategories(speaking);
+  const value = UNIONS[field]?.(speaking);
   return { value: value as Facts[Name] | undefined, by: speaking };
+}
+
+const UNIONS: { readonly [Name in IngestedField]?: (speaking: readonly Witness[]) => Facts[Name] | undefined } = {
+  categories: uniteCategories,
+  listed: uniteListings,
+  links: uniteLinks,
+};
+
+/** Each address once, in the order of types and addresses. */
+function uniteLinks(speaking: readonly Witness[]): Facts['links'] {
+  const links = new Map(speaking.flatMap((witness) => witness.facts.links ?? []).map((link) => [link.url, link]));
+  const [first, ...rest] = [...links.values()].sort((a, b) => compare(linkOrder(a), linkOrder(b)));
+  return first === undefined ? undefined : [first, ...rest];
+}
+
+function linkOrder({ type, url }: Link): string {
+  return `${type} ${url}`;
 }
 
 function uniteCategories(speaking: readonly Witness[]): string[] | undefined {

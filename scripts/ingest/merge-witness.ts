@@ -43,6 +43,7 @@ export function fragmentToWitness(fragment: Fragment): { witness: Witness; issue
   const said = {
     ...fragment,
     title: formatInline(fragment.title).trim(),
+    comment: formatInline(fragment.comment ?? []).trim(),
     abstract: writeBody(fragment.abstract ?? []),
   };
   for (const field of ingestedFields) {

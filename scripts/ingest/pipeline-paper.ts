@@ -156,8 +156,9 @@ function entryText(
   return isReplacing ? entry.source : undefined;
 }
 
+/** Without an entry, word that a paper was deleted at its source is no news. */
 function refusal(id: PaperId, fragments: readonly Fragment[], issues: readonly Issue[]): Outcome {
-  const where = fragments[0]?.where ?? id;
+  const nameless = fragments.filter(({ withdrawn }) => !withdrawn);
   return {
     id,
     title: '',
@@ -165,6 +166,9 @@ function refusal(id: PaperId, fragments: readonly Fragment[], issues: readonly I
     path: '',
     replaces: [],
     keptEdits: [],
-    issues: [...issues, { code: 'record-malformed', where, what: 'The record has no title' }],
+    issues: [
+      ...issues,
+      ...nameless.map(({ where }): Issue => ({ code: 'record-malformed', where, what: 'The record has no title' })),
+    ],
   };
 }

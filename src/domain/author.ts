@@ -14,6 +14,21 @@ export const AuthorSchema = z.strictObject({
   /** Non-dropping or dropping particle: `van`, `de la`. */
   particle: z.string().optional(),
   suffix: z.string().optional(),
+  /** ORCID iD: `0000-0002-1825-0097`. */
+  orcid: z
+    .string()
+    .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/)
+    .optional(),
+  /** Id of the person in the ACL Anthology: `yang-liu-umich`. */
+  acl: z
+    .string()
+    .regex(/^[a-z0-9-]{1,100}$/)
+    .optional(),
+  /** User name at Hugging Face, where a source says that the user is this author. */
+  hf: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,95}$/)
+    .optional(),
 });
 export type Author = z.output<typeof AuthorSchema>;
 

@@ -88,6 +88,13 @@ export const PublicationDetailsSchema = z.strictObject({
 });
 export type PublicationDetails = z.output<typeof PublicationDetailsSchema>;
 
+/** Something beside the paper itself that a source links to. */
+export const LinkSchema = z.strictObject({
+  type: z.enum(['code', 'project', 'discussion', 'pdf', 'data', 'software', 'slides', 'poster', 'video', 'other']),
+  url: z.url({ protocol: /^https?$/ }),
+});
+export type Link = z.output<typeof LinkSchema>;
+
 /** Where the abstract's text stands between its author's TeX and what a source had made of it. */
 export const AbstractStatusSchema = z.enum([
   /** The author's own TeX, from a source that keeps it. */
@@ -110,13 +117,26 @@ export const PaperMetadataSchema = z.object({
   published: CalendarDateSchema.optional(),
   /** Newest version. */
   updated: CalendarDateSchema.optional(),
+  /** Number of the newest version on arXiv, from 1. */
+  version: z.int().positive().optional(),
+  /** A source says that the paper was withdrawn; it stays, and is shown so. */
+  withdrawn: z.literal(true).optional(),
+  /** What the authors say beside the abstract, formulas as in the title: `12 pages, accepted at ICML 2025`. */
+  comment: z.string().min(1).optional(),
   /** Journal, conference or publisher, as the source names it. */
   venue: z.string().optional(),
   publication: PublicationDetailsSchema.optional(),
   /** Digital object identifier without a resolver: `10.1038/s41586-019-0980-2`. */
   doi: z.string().optional(),
+  /** Id in the ACL Anthology: `2021.eacl-main.1`, `W89-0101`. */
+  aclId: z
+    .string()
+    .regex(/^(?:[A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9]+-[a-z0-9_]+\.\d+)$/)
+    .optional(),
   /** Landing page, for papers without an arXiv id or DOI. */
   url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Code, project pages and the like, each address once. */
+  links: z.array(LinkSchema).nonempty().optional(),
   /** arXiv categories, primary first. */
   categories: z.array(z.string()),
   /** Corrections by hand to what the topics' rules found. */

@@ -1,16 +1,23 @@
 import type { ArxivId } from '../../../src/domain/arxiv-id.ts';
 import type { Author } from '../../../src/domain/author.ts';
-import type { CalendarDate } from '../../../src/domain/calendar.ts';
+import type { CalendarDate, CalendarDay } from '../../../src/domain/calendar.ts';
 import type { Block, Inline } from '../../../src/domain/inline.ts';
-import type { Listing, PublicationDetails } from '../../../src/domain/paper.ts';
+import type { Link, Listing, PublicationDetails } from '../../../src/domain/paper.ts';
 import type { Issue } from '../issues.ts';
 
-/** One raw file as a source sent it. */
+/** One raw file as a source sent it, or a part of a long one. */
 export interface Capture {
-  /** Path below the captures folder, with `/`: `hf/daily-papers-2025-12-10.txt`. */
+  /**
+   * Path below the captures folder, with `/`: `hf/daily-papers-2025-12-10.txt`. A file compressed with gzip goes without its
+   * `.gz`: how it lies on the disk changes nothing.
+   */
   readonly path: string;
-  /** The file's text, decoded as UTF-8, without a byte order mark. */
+  /** The text, decoded as UTF-8, without a byte order mark. */
   readonly text: string;
+  /** For a part of a file of lines (`.jsonl`): the number of its first line, from 1. A part ends with a whole line. */
+  readonly firstLine?: number;
+  /** The day on which it came from the source, where that is known. */
+  readonly retrieved?: CalendarDay;
 }
 
 /** What one capture says of one paper. Absent means that it says nothing. */
@@ -25,6 +32,7 @@ export interface Fragment {
    * character as it shows them. Recovery starts from these.
    */
   readonly damaged?: { readonly title: string; readonly abstract: string };
+  /** Empty only where the source says no more than that it has deleted the record; `withdrawn` is true then. */
   readonly title: readonly Inline[];
   readonly arxivId?: ArxivId;
   readonly doi?: string;
@@ -37,10 +45,20 @@ export interface Fragment {
   readonly published?: CalendarDate;
   /** The date may be one day off. */
   readonly publishedCirca?: boolean;
+  /** Day of the newest version that the source knows. */
   readonly updated?: CalendarDate;
+  /** Its number on arXiv, from 1. */
+  readonly version?: number;
+  /** The source says that the paper was withdrawn. */
+  readonly withdrawn?: true;
+  /** What the authors say beside the abstract: `12 pages, accepted at ICML 2025`. */
+  readonly comment?: readonly Inline[];
   readonly venue?: string;
   readonly publication?: PublicationDetails;
+  /** Id in the ACL Anthology: `2021.eacl-main.1`. */
+  readonly aclId?: string;
   readonly url?: string;
+  readonly links?: readonly Link[];
   readonly categories?: readonly string[];
   readonly listed?: readonly Listing[];
 }
