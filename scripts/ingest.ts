@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { listCaptures, readCaptures } from './ingest/io/capture-files.ts';
-import { readEntryFiles, writeEntryFiles } from './ingest/io/entry-files.ts';
-import { ingest } from './ingest/pipeline.ts';
-import { recoverMaths } from './ingest/recovery/recover-maths.ts';
+import { findCaptures, listCaptures } from './ingest/io/capture-files.ts';
 import { formatReport, plural, reportToJson } from './ingest/report.ts';
+import { runIngestion } from './ingest/run.ts';
 
 const USAGE = `Usage: npm run ingest -- [FILES…] [--content DIR] [--dry-run] [--strict] [--json]
 
@@ -24,18 +22,15 @@ if (values.help) {
 }
 const isDryRun = values['dry-run'] === true;
 const content = values.content || process.env['CONTENT_DIR'] || 'content';
-const papers = join(content, 'papers');
 const folder = join(content, 'captures');
 const paths = positionals.length > 0 ? positionals : await listCaptures(content).catch(refuseError);
-const { captures, issues } = await readCaptures(paths, folder).catch(refuseError);
+const captures = await findCaptures(paths, folder).catch(refuseError);
 const progress =
   paths.length === 0 ? `There are no captures in ${folder}.` : `Reading ${plural(paths.length, 'capture')} …`;
 process.stderr.write(`${progress}\n`);
-const { changes, report } = ingest(captures, await readEntryFiles(papers), recoverMaths);
-const whole = { ...report, issues: [...issues, ...report.issues] };
-if (!isDryRun) await writeEntryFiles(papers, changes);
-process.stdout.write((values.json ? reportToJson : formatReport)(whole, { isDryRun }));
-process.exitCode = values.strict && whole.issues.length > 0 ? 1 : 0;
+const report = await runIngestion({ captures, content, isDryRun, progress: process.stderr });
+process.stdout.write((values.json ? reportToJson : formatReport)(report, { isDryRun }));
+process.exitCode = values.strict && report.issues.length > 0 ? 1 : 0;
 
 function readArguments() {
   try {

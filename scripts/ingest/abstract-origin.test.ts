@@ -12,7 +12,7 @@ const original = fragment({ arxivId: '2510.00001', abstract: 'We show $x$.' });
 const listed = (said: Parameters<typeof listedFragment>[1] = {}): Fragment =>
   listedFragment('2025-10-02', { arxivId: '2510.00001', abstract: 'We show x.', ...said });
 const bare = fragment({ arxivId: '2510.00001' });
-const another = listedFragment('2025-10-03', { arxivId: '2510.00001', abstract: 'We show x.' });
+const another = listedFragment('2025-10-01', { arxivId: '2510.00001', abstract: 'We show x.' });
 
 /** The entry after a run over one paper. */
 function run(said: Fragment, ...earlier: string[]): string {

@@ -13,8 +13,8 @@ export type AbstractOrigin = Pick<PaperMetadata, 'abstractStatus' | 'recoveryCon
  */
 export function originOf(witness: Witness | undefined, entries: readonly Entry[]): AbstractOrigin {
   if (witness === undefined) return {};
-  if (witness.standing === 'earlier') return originIn(entries.find((entry) => holdsAbstract(entry, witness)));
-  if (witness.standing === 'original') return { abstractStatus: 'original' };
+  if (witness.isEarlier) return originIn(entries.find((entry) => holdsAbstract(entry, witness)));
+  if (!witness.isDamaged) return { abstractStatus: 'original' };
   const { recoveryConfidence } = witness;
   return { abstractStatus: recoveryConfidence === undefined ? 'captured' : 'recovered', recoveryConfidence };
 }

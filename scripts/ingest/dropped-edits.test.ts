@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { madeUpRecovery } from './made-up-recovery.ts';
 import { readEntry } from './mdx/entry.ts';
-import { type Change, type EntryFile, ingest } from './pipeline.ts';
+import { type Change, ingest } from './pipeline.ts';
+import type { EntryFile } from './read-entries.ts';
 
 const A = {
   id: 'http://zotero.org/users/1/items/AAAA',

@@ -8,14 +8,15 @@ import type { Fragment } from './sources/source.ts';
 export const TELLING_LENGTH = 100;
 
 /**
- * The ids that a paper could have by what a fragment says of it, best first: arXiv id, DOI, the source's own id, and one minted
- * from the abstract, or else from title and date.
+ * The ids that a paper could have by what a fragment says of it, best first: arXiv id, DOI, ACL Anthology's id, the source's own
+ * id, and one minted from the abstract, or else from title and date.
  */
 export function candidateIds(fragment: Fragment): PaperId[] {
-  const { arxivId, doi, source, sourceId } = fragment;
+  const { arxivId, doi, aclId, source, sourceId } = fragment;
   return [
     ...(arxivId === undefined ? [] : [PaperIdSchema.parse(arxivIdToSegment(arxivId))]),
     ...(doi === undefined ? [] : [doiToId(doi)]),
+    ...(aclId === undefined ? [] : [aclIdToId(aclId)]),
     ...(sourceId === undefined ? [] : [sourceIdToId(source, sourceId)]),
     mintId(fragment),
   ];
@@ -25,6 +26,11 @@ export function candidateIds(fragment: Fragment): PaperId[] {
 export function doiToId(doi: string): PaperId {
   const [registrant = '', ...suffix] = doi.toLowerCase().split('/');
   return toPathSegment(`doi-${registrant}-${suffix.join('/')}`);
+}
+
+/** `2021.eacl-main.1` → `acl-2021.eacl-main.1`. */
+export function aclIdToId(aclId: string): PaperId {
+  return toPathSegment(`acl-${aclId}`);
 }
 
 const ZOTERO_ITEM = /^(?:https?:\/\/(?:www\.)?zotero\.org\/.*\/items\/|\d+\/)([A-Z0-9]{8})\/?$/i;

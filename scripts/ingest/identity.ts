@@ -1,5 +1,5 @@
 import { CalendarDateSchema, daysBetween } from '../../src/domain/calendar.ts';
-import type { Claim } from './identity-claim.ts';
+import { type Claim, titleAndAuthor } from './identity-claim.ts';
 
 /** Days by which sources' dates of one paper differ at most, across a year's end: time zones, and announcement after a weekend. */
 const DATE_TOLERANCE = 3;
@@ -14,7 +14,8 @@ interface Grouping {
 }
 
 /**
- * Puts claims of one paper together: by arXiv id, then DOI and other ids, then the whole abstract, then title and year. Two
+ * Puts claims of one paper together: by arXiv id, then DOI and other ids, then the whole abstract, then title and year, then
+ * title and first author: a preprint and its paper are often years apart. Two
  * arXiv ids never meet in one group, and two DOIs only under one arXiv id. Depends on nothing but the claims themselves.
  */
 export function groupClaims(claims: readonly Claim[]): Grouping {
@@ -25,6 +26,7 @@ export function groupClaims(claims: readonly Claim[]): Grouping {
   groups = joinBy(groups, (claim) => [claim.abstract], ambiguous);
   const clusters = clusterByTitle(claims);
   groups = joinBy(groups, (claim) => [clusters.get(claim)], ambiguous);
+  groups = joinBy(groups, (claim) => [titleAndAuthor(claim)], ambiguous);
   const lost = new Set(ambiguous.flat());
   return {
     groups,

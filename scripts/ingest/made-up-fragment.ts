@@ -25,7 +25,8 @@ export function fragment(said: {
   categories?: readonly string[];
   listed?: readonly Listing[];
 }): Fragment {
-  const { source = 'bibliography', capture = 'papers.json', isDamaged = false, title = 'A Title of $n$ Words' } = said;
+  const { isDamaged = false, capture = 'papers.json', title = 'A Title of $n$ Words' } = said;
+  const { source = isDamaged ? 'daily-papers-text' : 'csl-json' } = said;
   const { arxivId, abstract, authors, published, updated, circa, isDamaged: _, ...rest } = said;
   return {
     ...rest,
@@ -56,7 +57,7 @@ export function listedFragment(
     ...(authorCount !== undefined && { authorCount }),
   };
   return fragment({
-    source: 'daily',
+    source: 'daily-papers-text',
     capture: `daily-${day}.txt`,
     isDamaged: true,
     title: 'A Title of n Words',

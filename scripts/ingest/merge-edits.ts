@@ -51,8 +51,8 @@ function settle({ value, by }: Merged, field: IngestedField, entries: readonly E
   if (entry === undefined) return { value, digest: next, isEdit: false, isConflict: false };
   const present = presentValue(entry, field);
   const before = entry.data.generated?.[field];
-  const hasEarlier = by.some((witness) => witness.standing === 'earlier');
-  const isNew = by.some((witness) => witness.standing !== 'earlier');
+  const hasEarlier = by.some((witness) => witness.isEarlier);
+  const isNew = by.some((witness) => !witness.isEarlier);
   const isAgreed = digest(present) === next;
   if (digest(present) === before || (isAgreed && !hasEarlier))
     return { value, digest: next, isEdit: false, isConflict: false };

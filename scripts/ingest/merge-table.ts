@@ -1,47 +1,61 @@
-import { canonicalJson } from '../../src/domain/digest.ts';
 import type { IngestedField } from '../../src/domain/hand-edits.ts';
-import type { Link, Listing } from '../../src/domain/paper.ts';
-import type { Facts, Standing, Witness } from './merge-witness.ts';
-
-/** Orders the better witness first; 0 where they are equally good. */
-type Preference = (a: Witness, b: Witness) => number;
+import { isBefore, type Preference, TIE_BREAKS, trust } from './merge-order.ts';
+import { uniteCategories, uniteIdentified, uniteLinks, uniteListings } from './merge-union.ts';
+import type { Facts, Witness } from './merge-witness.ts';
 
 /** How one field is made of what several witnesses say. */
-interface Rule {
-  /** `best`: from the first witness in this order; `latest`: the greatest value; `union`: of all, in this order. */
-  readonly take: 'best' | 'latest' | 'union';
-  readonly prefer: readonly Preference[];
+interface Rule<Name extends IngestedField> {
+  /** From the first witness in this order. */
+  readonly prefer?: readonly Preference[];
+  /** From all witnesses, in this order. */
+  readonly unite?: (speaking: readonly Witness[]) => Facts[Name] | undefined;
+  /** Whether a witness says anything here, be it that there is nothing; without it, whether it has the field. */
+  readonly speaks?: (witness: Witness) => boolean;
 }
 
-const STANDINGS: readonly Standing[] = ['original', 'earlier', 'damaged'];
+const ARXIV = ['arxiv-api', 'arxiv-oai', 'arxiv-snapshot', 'arxiv-rss'];
+const DAILY = ['hf-api', 'daily-papers-html', 'daily-papers-text'];
+/** For what authors write: arXiv has it from them, the newest version first; daily lists damage formulas. */
+const byAuthors = trust([ARXIV, ['acl-anthology'], ['csl-json'], ['bibtex'], ...DAILY.map((name) => [name])]);
+/** For how the paper was published: who keeps bibliographies knows it best. */
+const byPublishers = trust([['acl-anthology'], ['csl-json'], ['bibtex'], ARXIV, ...DAILY.map((name) => [name])]);
 
-const standing: Preference = (a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing);
-const exactness: Preference = (a, b) => Number(a.circa) - Number(b.circa);
 /** A whole day before a month before a year: a citation's bare year is often that of a later venue. */
 const wholeness: Preference = (a, b) => (b.facts.published?.length ?? 0) - (a.facts.published?.length ?? 0);
+const exactness: Preference = (a, b) => Number(a.circa) - Number(b.circa);
+const latestUpdate: Preference = (a, b) => isBefore(b.facts.updated ?? '', a.facts.updated ?? '');
+const latestVersion: Preference = (a, b) => (b.facts.version ?? 0) - (a.facts.version ?? 0);
+const detailed: Preference = (a, b) => Number(b.fields.has('publication')) - Number(a.fields.has('publication'));
 
-/** A venue from the source that also knows volume and pages, so that no citation is made of two. */
-const completeness: Preference = (a, b) =>
-  Number(b.facts.publication !== undefined) - Number(a.facts.publication !== undefined);
+/** Venue and details are one source's, so that no citation is made of two; one that knows volume and pages comes first. */
+const published = {
+  prefer: [detailed, byPublishers],
+  speaks: ({ fields }: Witness) => fields.has('venue') || fields.has('publication'),
+};
 
-/** Which source a field is taken from. The author's own TeX beats a damaged copy; exact days beat those that may be one off. */
-export const mergeTable: Readonly<Record<IngestedField, Rule>> = {
-  title: { take: 'best', prefer: [standing] },
-  authors: { take: 'best', prefer: [standing] },
-  published: { take: 'best', prefer: [wholeness, exactness, standing] },
-  updated: { take: 'latest', prefer: [standing] },
-  version: { take: 'latest', prefer: [standing] },
-  withdrawn: { take: 'best', prefer: [standing] },
-  comment: { take: 'best', prefer: [standing] },
-  venue: { take: 'best', prefer: [completeness, standing] },
-  publication: { take: 'best', prefer: [standing] },
-  doi: { take: 'best', prefer: [standing] },
-  aclId: { take: 'best', prefer: [standing] },
-  url: { take: 'best', prefer: [standing] },
-  links: { take: 'union', prefer: [standing] },
-  categories: { take: 'union', prefer: [standing] },
-  listed: { take: 'union', prefer: [standing] },
-  abstract: { take: 'best', prefer: [standing] },
+/**
+ * The precedence of sources, field by field. Each order is one of the witnesses' own facts, of which an entry keeps enough to
+ * compare them again: so captures give the same entry in whatever order and grouping they are read.
+ */
+export const mergeTable: { readonly [Name in IngestedField]: Rule<Name> } = {
+  title: { prefer: [byAuthors] },
+  authors: { prefer: [byAuthors] },
+  identified: { unite: uniteIdentified },
+  published: { prefer: [wholeness, exactness, byAuthors] },
+  updated: { prefer: [latestUpdate, byAuthors] },
+  version: { prefer: [latestVersion, byAuthors] },
+  // A version that says nothing of it takes an older one's word back.
+  withdrawn: { prefer: [byAuthors], speaks: ({ fields, version }) => fields.has('withdrawn') || version !== '' },
+  comment: { prefer: [byAuthors] },
+  venue: published,
+  publication: published,
+  doi: { prefer: [byPublishers] },
+  aclId: { prefer: [byPublishers] },
+  url: { prefer: [byPublishers] },
+  links: { unite: uniteLinks },
+  categories: { prefer: [byAuthors], unite: uniteCategories },
+  listed: { unite: uniteListings },
+  abstract: { prefer: [byAuthors] },
 };
 
 /** A field's value, and the witnesses that it comes from. */
@@ -52,78 +66,12 @@ export interface Merged<Name extends IngestedField = IngestedField> {
 
 /** Merges one field; the result does not depend on the order of the witnesses. */
 export function mergeField<Name extends IngestedField>(field: Name, witnesses: readonly Witness[]): Merged<Name> {
-  const { take, prefer } = mergeTable[field];
+  const { prefer = [], unite, speaks = ({ fields }) => fields.has(field) }: Rule<Name> = mergeTable[field];
   const order = [...prefer, ...TIE_BREAKS];
   const speaking = witnesses
-    .filter((witness) => witness.fields.has(field))
-    .sort((a, b) => order.reduce((so, preference) => so || preference(a, b), 0));
-  if (take === 'union') return unite(field, speaking);
-  const best = (
-    take === 'latest' ? speaking.toSorted((a, b) => compare(rankOf(field, b), rankOf(field, a))) : speaking
-  )[0];
+    .filter(speaks)
+    .sort((a, b) => order.reduce((so, preference) => so || preference(a, b, field), 0));
+  if (unite !== undefined) return { value: unite(speaking), by: speaking };
+  const [best] = speaking;
   return { value: best?.facts[field], by: best === undefined ? [] : [best] };
-}
-
-/** A date, or a version's number with as many digits as any. */
-function rankOf(field: IngestedField, { facts }: Witness): string {
-  return String(facts[field] ?? '').padStart(10, '0');
-}
-
-// The newest statement, then names, then the content itself: never the order of reading.
-const TIE_BREAKS: readonly Preference[] = [
-  (a, b) => compare(b.latest, a.latest),
-  (a, b) => compare(a.source, b.source),
-  (a, b) => compare(a.capture, b.capture),
-  (a, b) => compare(canonicalJson(a.facts), canonicalJson(b.facts)),
-];
-
-function unite<Name extends IngestedField>(field: Name, speaking: readonly Witness[]): Merged<Name> {
-  const value = UNIONS[field]?.(speaking);
-  return { value: value as Facts[Name] | undefined, by: speaking };
-}
-
-const UNIONS: { readonly [Name in IngestedField]?: (speaking: readonly Witness[]) => Facts[Name] | undefined } = {
-  categories: uniteCategories,
-  listed: uniteListings,
-  links: uniteLinks,
-};
-
-/** Each address once, in the order of types and addresses. */
-function uniteLinks(speaking: readonly Witness[]): Facts['links'] {
-  const links = new Map(speaking.flatMap((witness) => witness.facts.links ?? []).map((link) => [link.url, link]));
-  const [first, ...rest] = [...links.values()].sort((a, b) => compare(linkOrder(a), linkOrder(b)));
-  return first === undefined ? undefined : [first, ...rest];
-}
-
-function linkOrder({ type, url }: Link): string {
-  return `${type} ${url}`;
-}
-
-function uniteCategories(speaking: readonly Witness[]): string[] | undefined {
-  const categories = new Set(speaking.flatMap((witness) => witness.facts.categories ?? []));
-  return categories.size === 0 ? undefined : [...categories];
-}
-
-/** One listing a day: the run's own before an earlier one, then the one with more upvotes, which was seen later. */
-function uniteListings(speaking: readonly Witness[]): Listing[] | undefined {
-  const candidates = speaking
-    .flatMap(({ standing: from, facts }) =>
-      (facts.listed ?? []).map((listing) => ({ listing, old: from === 'earlier' })),
-    )
-    .sort(
-      (a, b) =>
-        compare(a.listing.date, b.listing.date) ||
-        Number(a.old) - Number(b.old) ||
-        (b.listing.upvotes ?? -1) - (a.listing.upvotes ?? -1) ||
-        a.listing.rank - b.listing.rank ||
-        compare(canonicalJson(a.listing), canonicalJson(b.listing)),
-    )
-    .map(({ listing }) => listing);
-  const listed = candidates.filter((listing, index) => listing.date !== candidates[index - 1]?.date);
-  return listed.length === 0 ? undefined : listed;
-}
-
-function compare<Value extends string | number>(a: Value, b: Value): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import type { Author, Identified } from '../../src/domain/author.ts';
 import { cleanText, isPublishable } from '../../src/domain/clean-text.ts';
 import { type IngestedField, ingestedFields, presentValue } from '../../src/domain/hand-edits.ts';
 import { type PaperMetadata, PaperMetadataSchema } from '../../src/domain/paper.ts';
@@ -11,21 +12,20 @@ import type { Fragment } from './sources/source.ts';
 /** What is said of a paper, in the form in which the entry holds it; `abstract` is the MDX body. */
 export type Facts = Pick<PaperMetadata, Exclude<IngestedField, 'abstract'>> & { readonly abstract: string };
 
-/**
- * How far a witness is believed. `earlier` is what an entry holds from captures that this run does not read: below an original
- * source, because the run's is newer; above a damaged one, because it may have been the original.
- */
-export type Standing = 'original' | 'earlier' | 'damaged';
-
 /** One capture's facts about one paper. */
 export interface Witness {
   readonly source: string;
   readonly capture: string;
-  readonly standing: Standing;
+  /** What an entry holds from a capture that this run does not read. */
+  readonly isEarlier: boolean;
+  /** The source had damaged its formulas. */
+  readonly isDamaged: boolean;
   /** The day of publication may be one off. */
   readonly circa: boolean;
-  /** The latest date that the witness knows of, for choosing between witnesses of one standing; may be empty. */
-  readonly latest: string;
+  /** The day on which the capture came from the source; empty where that is not known. */
+  readonly retrieved: string;
+  /** The day of the version that it speaks of; empty for a source that knows no versions. */
+  readonly version: string;
   /** What the witness speaks of; an earlier one may lack the value, where a person deleted it. */
   readonly fields: ReadonlySet<IngestedField>;
   readonly facts: Partial<Facts>;
@@ -36,12 +36,18 @@ export interface Witness {
 /** What a fragment says, in the entry's form. Text that cannot be published is replaced, fields out of shape are left out. */
 export function fragmentToWitness(fragment: Fragment): { witness: Witness; issues: Issue[] } {
   const issues: Issue[] = [];
-  if (!ingestedFields.every((field) => everyText(fragment[field], isPublishable))) {
+  if (
+    !ingestedFields.every((field) =>
+      everyText((fragment as Partial<Record<IngestedField, unknown>>)[field], isPublishable),
+    )
+  ) {
     issues.push({ code: 'text-cleaned', where: fragment.where, what: 'The text holds characters that are no text' });
   }
   const facts: Record<string, unknown> = {};
   const said = {
     ...fragment,
+    authors: fragment.authors?.map(withoutIds),
+    identified: fragment.authors?.flatMap(identifiedOf),
     title: formatInline(fragment.title).trim(),
     comment: formatInline(fragment.comment ?? []).trim(),
     abstract: writeBody(fragment.abstract ?? []),
@@ -53,14 +59,15 @@ export function fragmentToWitness(fragment: Fragment): { witness: Witness; issue
     if (schema === undefined || schema.safeParse(value).success) facts[field] = value;
     else issues.push({ code: 'field-malformed', where: fragment.where, what: `${field} cannot be ${quote(value)}` });
   }
-  const latest = [fragment.updated, ...(fragment.listed ?? []).map((listing) => listing.date)].sort().at(-1) ?? '';
   return {
     witness: {
       source: fragment.source,
       capture: fragment.capture,
-      standing: fragment.damaged === undefined ? 'original' : 'damaged',
+      isEarlier: false,
+      isDamaged: fragment.damaged !== undefined,
       circa: fragment.publishedCirca ?? false,
-      latest,
+      retrieved: fragment.retrieved ?? '',
+      version: (facts['updated'] as string | undefined) ?? '',
       fields: new Set(Object.keys(facts) as IngestedField[]),
       facts,
       recoveryConfidence: fragment.recoveryConfidence,
@@ -73,20 +80,31 @@ export function fragmentToWitness(fragment: Fragment): { witness: Witness; issue
 export function entryToWitnesses(entry: Entry, isRead: (source: string, capture: string) => boolean): Witness[] {
   return (entry.data.sources ?? [])
     .filter(({ name, capture }) => !isRead(name, capture))
-    .map(({ name, capture, fields: said }) => {
+    .map(({ name, capture, fields: said, retrieved = '', updated = '', circa = false }) => {
       const fields = ingestedFields.filter((field) => said.includes(field));
       const held = fields.map((field) => [field, presentValue(entry, field)] as const);
       return {
         source: name,
         capture,
-        standing: 'earlier',
-        // Not known any more. So an original source's word on the day counts more than an earlier one.
-        circa: true,
-        latest: '',
+        isEarlier: true,
+        isDamaged: false,
+        circa,
+        retrieved,
+        version: updated,
         fields: new Set(fields),
         facts: Object.fromEntries(held.filter(([, value]) => value !== undefined)),
       };
     });
+}
+
+/** The name alone: ids are kept apart, so that they outlive a better list of authors. */
+function withoutIds({ orcid: _, acl: __, hf: ___, ...name }: Author): Author {
+  return name;
+}
+
+function identifiedOf({ name, orcid, acl, hf }: Author): Identified[] {
+  const ids = { ...(orcid && { orcid }), ...(acl && { acl }), ...(hf && { hf }) };
+  return Object.keys(ids).length === 0 ? [] : [{ name, ...ids }];
 }
 
 /** Every string of a JSON value cleaned; the abstract comes out as it was, since its writer has cleaned it. */

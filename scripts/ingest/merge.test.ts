@@ -64,9 +64,9 @@ test.for([
   ],
   ['the latest update is taken', { updated: '2025-01-01' }, { updated: '2025-02-01' }, 'updated', '2025-02-01'],
   [
-    'categories unite, the original’s first',
-    { categories: ['cs.LG', 'cs.AI'] },
-    { categories: ['cs.CV', 'cs.LG'] },
+    'categories unite, the original’s primary one first',
+    { categories: ['cs.LG', 'cs.CV'] },
+    { categories: ['cs.AI', 'cs.LG'] },
     'categories',
     ['cs.LG', 'cs.AI', 'cs.CV'],
   ],
@@ -111,8 +111,13 @@ test('each capture is named with the fields that come from it', () => {
     original({ authors: ['A'], arxivId: ARXIV }),
   ]);
   expect(sources).toEqual([
-    { name: 'bibliography', capture: 'o', fields: ['title', 'authors'] },
-    { name: 'daily', capture: 'daily-2025-10-02.txt', fields: ['published', 'listed', 'abstract'] },
+    { name: 'csl-json', capture: 'o', fields: ['title', 'authors'] },
+    {
+      name: 'daily-papers-text',
+      capture: 'daily-2025-10-02.txt',
+      circa: true,
+      fields: ['published', 'listed', 'abstract'],
+    },
   ]);
 });
 

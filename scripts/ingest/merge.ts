@@ -1,3 +1,4 @@
+import { CalendarDateSchema, CalendarDaySchema } from '../../src/domain/calendar.ts';
 import { type IngestedField, ingestedFields } from '../../src/domain/hand-edits.ts';
 import { type Contribution, type PaperId, paperArxivId } from '../../src/domain/paper.ts';
 import { type Merged, mergeField } from './merge-table.ts';
@@ -26,13 +27,34 @@ export function mergeWitnesses(id: PaperId, witnesses: readonly Witness[]): Merg
   return { ...merged, id, sources: contributions(witnesses, merged) };
 }
 
-/** Each capture once, with the fields that come from it. */
+/** Each capture once, with the fields that come from it, and what they are compared by when other captures come. */
 function contributions(witnesses: readonly Witness[], merged: Record<IngestedField, Merged>): Contribution[] {
-  const captures = new Map<string, Contribution>();
-  for (const { source: name, capture } of witnesses) {
-    const isThis = (by: Witness): boolean => by.source === name && by.capture === capture;
-    const fields = ingestedFields.filter((field) => merged[field].by.some(isThis));
-    captures.set(`${name}\n${capture}`, { name, capture, fields });
-  }
-  return [...captures.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, contribution]) => contribution);
+  const captures = Map.groupBy(witnesses, ({ source, capture }) => `${source}\n${capture}`);
+  return [...captures.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, alike]) => contribution(alike, merged));
+}
+
+/** @param alike the witnesses of one capture; several where it holds the paper more than once */
+function contribution(alike: readonly Witness[], merged: Record<IngestedField, Merged>): Contribution[] {
+  const [witness] = alike;
+  if (witness === undefined) return [];
+  const { source: name, capture, retrieved } = witness;
+  const gave = (by: Witness, field: IngestedField): boolean => alike.includes(by) && by.fields.has(field);
+  const fields = ingestedFields.filter((field) => merged[field].by.some((by) => gave(by, field)));
+  const updated = alike
+    .map(({ version }) => version)
+    .sort()
+    .at(-1);
+  const isCirca = merged.published.by.some((by) => alike.includes(by) && by.circa);
+  return [
+    {
+      name,
+      capture,
+      ...(retrieved !== '' && { retrieved: CalendarDaySchema.parse(retrieved) }),
+      ...(updated && { updated: CalendarDateSchema.parse(updated) }),
+      ...(isCirca && { circa: true as const }),
+      fields,
+    },
+  ];
 }

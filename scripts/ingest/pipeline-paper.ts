@@ -23,6 +23,10 @@ export interface Outcome {
   readonly status: 'added' | 'updated' | 'unchanged' | 'refused';
   /** Path of the entry below the papers folder. */
   readonly path: string;
+  /** The fragments that speak of it. */
+  readonly from: readonly Fragment[];
+  /** The entry as it stands after the run; none where it was refused. */
+  readonly entry?: Pick<Entry, 'data' | 'body'>;
   /** The entry's text; undefined where nothing is to be written. */
   readonly text?: string;
   /** Paths of entries that this one replaces. */
@@ -63,6 +67,8 @@ export function ingestPaper(claims: readonly Claim[]): Outcome {
     title: data.title,
     status: entry === undefined ? 'added' : statusOf(text),
     path,
+    from: fragments,
+    entry: { data, body: settled.facts.abstract ?? '' },
     ...(text !== undefined && { text }),
     replaces,
     abstractStatus: data.abstractStatus,
@@ -164,6 +170,7 @@ function refusal(id: PaperId, fragments: readonly Fragment[], issues: readonly I
     title: '',
     status: 'refused',
     path: '',
+    from: fragments,
     replaces: [],
     keptEdits: [],
     issues: [

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { madeUpRecovery } from './made-up-recovery.ts';
 import { readEntry } from './mdx/entry.ts';
-import { type EntryFile, ingest as ingestWith } from './pipeline.ts';
+import { ingest as ingestWith } from './pipeline.ts';
+import type { EntryFile } from './read-entries.ts';
 import type { Capture } from './sources/source.ts';
 
 const bundled = ['daily-papers-2025-12-10.txt', 'papers.csl.json'].map(

@@ -1,23 +1,73 @@
+import { EntryIndex } from './entry-index.ts';
 import { type Recover, recoverFragment } from './fragment-recovery.ts';
 import { groupClaims } from './identity.ts';
-import { type Claim, entryClaim, fragmentClaim } from './identity-claim.ts';
+import { type Claim, entryClaim, entryMarks, fragmentClaim } from './identity-claim.ts';
 import type { Issue } from './issues.ts';
-import { type Entry, readEntry } from './mdx/entry.ts';
+import type { Entry } from './mdx/entry.ts';
 import { ingestPaper, type Outcome } from './pipeline-paper.ts';
-import type { AbstractCounts, NamedPaper, Report } from './report.ts';
+import { type EntryFile, readEntryFile } from './read-entries.ts';
+import type { Report } from './report.ts';
+import { ReportTally, summarise } from './report-tally.ts';
 import { adapterFor, unknownCapture } from './sources/registry.ts';
 import type { Capture, Fragment } from './sources/source.ts';
-
-/** An entry's file as it lies in the papers folder. */
-export interface EntryFile {
-  /** Path below the papers folder, with `/`. */
-  readonly path: string;
-  readonly text: string;
-}
 
 /** One file to be written, and those that it replaces. */
 export interface Change extends EntryFile {
   readonly replaces: readonly string[];
+}
+
+/** What a capture says. */
+export interface CaptureReading {
+  /** Whether a source knows it. */
+  readonly isRead: boolean;
+  readonly fragments: readonly Fragment[];
+  readonly issues: readonly Issue[];
+}
+
+/** Reads a capture with the source that knows it, formulas recovered. */
+export function readCapture(capture: Capture, recover: Recover): CaptureReading {
+  const adapter = adapterFor(capture);
+  if (adapter === undefined) return { isRead: false, fragments: [], issues: [unknownCapture(capture)] };
+  const { fragments, issues } = adapter.adapt(capture);
+  const { retrieved } = capture;
+  return {
+    isRead: true,
+    fragments: fragments.map((fragment) => {
+      const recovered = recoverFragment(fragment, recover);
+      return retrieved === undefined ? recovered : { ...recovered, retrieved };
+    }),
+    issues,
+  };
+}
+
+/**
+ * What becomes of the papers that fragments speak of.
+ *
+ * @param claims the fragments'
+ * @param entries at least those that could be of these papers
+ * @param unreadable ids whose entries cannot be read; nothing is written for them
+ * @returns one outcome per paper, by path
+ */
+export function ingestClaims(
+  claims: readonly Claim[],
+  entries: readonly Entry[],
+  unreadable: ReadonlySet<string>,
+): Outcome[] {
+  const { groups, ambiguous } = groupClaims([...claims, ...entries.map(entryClaim)]);
+  const doubtful = new Set(ambiguous);
+  return groups
+    .filter(hasFragment)
+    .map((group) => {
+      const outcome = ingestPaper(group);
+      return doubtful.has(group) ? { ...outcome, issues: [ambiguity(group), ...outcome.issues] } : outcome;
+    })
+    .filter(({ id }) => !unreadable.has(id))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The file that an outcome asks for, if any. */
+export function changeOf({ path, text, replaces }: Outcome): Change | undefined {
+  return text === undefined ? undefined : { path, text, replaces };
 }
 
 /**
@@ -32,68 +82,28 @@ export function ingest(
   files: readonly EntryFile[],
   recover: Recover,
 ): { changes: Change[]; report: Report } {
-  const read = captures.map(readCapture);
-  const { entries, unreadable, issues } = readEntries(files);
-  const fragments = read.flatMap((capture) => capture.fragments.map((fragment) => recoverFragment(fragment, recover)));
-  const claims = [...fragments.map(fragmentClaim), ...entries.map(entryClaim)];
-  const { groups, ambiguous } = groupClaims(claims);
-  const outcomes = groups
-    .filter(hasFragment)
-    .map(ingestPaper)
-    .filter(({ id }) => !unreadable.has(id))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const changes = outcomes.flatMap(({ path, text, replaces }) =>
-    text === undefined ? [] : [{ path, text, replaces }],
+  const entries = files
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map((file) => ({ path: file.path, read: readEntryFile(file) }));
+  const index = new EntryIndex(
+    entries.map(({ path, read }) => ('data' in read ? { path, marks: entryMarks(read) } : { path, issue: read })),
   );
-  const touched = new Set(changes.flatMap(({ path, replaces }) => [path, ...replaces]));
+  const known = entries.flatMap(({ path, read }) => ('data' in read && index.marksOf(path) ? [read] : []));
+  const tally = new ReportTally();
+  const claims = captures.flatMap((capture) => {
+    const reading = readCapture(capture, recover);
+    tally.addCapture(capture.path, reading);
+    return reading.fragments.map(fragmentClaim);
+  });
+  const outcomes = ingestClaims(claims, known, index.unreadable);
+  for (const outcome of outcomes) tally.addOutcome(summarise(outcome));
   return {
-    changes,
-    report: {
-      captures: read.filter(({ isRead }) => isRead).length,
-      added: namesOf(outcomes, 'added'),
-      updated: namesOf(outcomes, 'updated'),
-      unchanged: files.filter(({ path }) => !touched.has(path)).length,
-      abstracts: countAbstracts(outcomes),
-      keptEdits: outcomes.flatMap(({ id, keptEdits }) => (keptEdits.length > 0 ? [{ id, fields: keptEdits }] : [])),
-      issues: [
-        ...read.flatMap((capture) => capture.issues).sort(byPlace),
-        ...issues,
-        ...ambiguous.filter(hasFragment).map(ambiguity).sort(byPlace),
-        ...outcomes.flatMap((outcome) => outcome.issues),
-      ],
-    },
+    changes: outcomes.flatMap((outcome) => changeOf(outcome) ?? []),
+    report: tally.report(
+      files.map(({ path }) => path),
+      index.issues,
+    ),
   };
-}
-
-function readCapture(capture: Capture): { isRead: boolean; fragments: readonly Fragment[]; issues: readonly Issue[] } {
-  const adapter = adapterFor(capture);
-  if (adapter === undefined) return { isRead: false, fragments: [], issues: [unknownCapture(capture)] };
-  return { isRead: true, ...adapter.adapt(capture) };
-}
-
-function readEntries(files: readonly EntryFile[]): { entries: Entry[]; unreadable: Set<string>; issues: Issue[] } {
-  const entries = new Map<string, Entry>();
-  const unreadable = new Set<string>();
-  const issues: Issue[] = [];
-  for (const { path, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    try {
-      const entry = readEntry(path, text);
-      const name = path.replace(/^.*\/|\.mdx$/g, '');
-      if (entry.data.id !== name) throw new Error(`its id is ${entry.data.id}, and its file is named for ${name}`);
-      const twin = entries.get(entry.data.id);
-      if (twin === undefined) entries.set(entry.data.id, entry);
-      else issues.push({ code: 'entry-duplicate', where: path, what: duplication(twin, entry) });
-    } catch (error) {
-      unreadable.add(path.replace(/^.*\/|\.mdx$/g, ''));
-      issues.push({ code: 'entry-unreadable', where: path, what: (error as Error).message });
-    }
-  }
-  return { entries: [...entries.values()], unreadable, issues };
-}
-
-function duplication(first: Entry, second: Entry): string {
-  const both = `${first.path} and ${second.path} have the same id, ${first.data.id}`;
-  return `${both}; the first is kept up to date, the second is left as it is`;
 }
 
 function hasFragment(claims: readonly Claim[]): boolean {
@@ -103,18 +113,4 @@ function hasFragment(claims: readonly Claim[]): boolean {
 function ambiguity(claims: readonly Claim[]): Issue {
   const wheres = claims.flatMap(({ of }) => ('fragment' in of ? [of.fragment.where] : [])).sort();
   return { code: 'title-ambiguous', where: wheres.join(', '), what: 'The record could be of more than one paper' };
-}
-
-function namesOf(outcomes: readonly Outcome[], status: Outcome['status']): NamedPaper[] {
-  return outcomes.flatMap(({ id, title, status: is }) => (is === status ? [{ id, title }] : []));
-}
-
-function countAbstracts(outcomes: readonly Outcome[]): AbstractCounts {
-  const count = (status: keyof AbstractCounts): number =>
-    outcomes.filter(({ abstractStatus }) => abstractStatus === status).length;
-  return { original: count('original'), recovered: count('recovered'), captured: count('captured') };
-}
-
-function byPlace(a: Issue, b: Issue): number {
-  return a.where.localeCompare(b.where, 'en', { numeric: true });
 }

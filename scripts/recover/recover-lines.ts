@@ -1,5 +1,5 @@
 import type { Recover } from '../ingest/fragment-recovery.ts';
-import { byteLines } from './byte-lines.ts';
+import { byteLines } from '../ingest/io/byte-lines.ts';
 import { recoverLine } from './recover-line.ts';
 
 /**

@@ -2,18 +2,7 @@ import { z } from 'zod';
 import { digest } from './digest.ts';
 import { foldLetters } from './folded-letters.ts';
 
-/**
- * A person or a group, as a source spells it. `name` is what is shown; the split form is kept only where a source gave it,
- * because no rule splits every name.
- */
-export const AuthorSchema = z.strictObject({
-  /** Display form: `Ludwig van Beethoven`. */
-  name: z.string().min(1),
-  family: z.string().optional(),
-  given: z.string().optional(),
-  /** Non-dropping or dropping particle: `van`, `de la`. */
-  particle: z.string().optional(),
-  suffix: z.string().optional(),
+const ids = {
   /** ORCID iD: `0000-0002-1825-0097`. */
   orcid: z
     .string()
@@ -29,8 +18,27 @@ export const AuthorSchema = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,95}$/)
     .optional(),
+};
+
+/**
+ * A person or a group, as a source spells it. `name` is what is shown; the split form is kept only where a source gave it,
+ * because no rule splits every name.
+ */
+export const AuthorSchema = z.strictObject({
+  /** Display form: `Ludwig van Beethoven`. */
+  name: z.string().min(1),
+  family: z.string().optional(),
+  given: z.string().optional(),
+  /** Non-dropping or dropping particle: `van`, `de la`. */
+  particle: z.string().optional(),
+  suffix: z.string().optional(),
+  ...ids,
 });
 export type Author = z.output<typeof AuthorSchema>;
+
+/** A person whom a source knows by an id, and not by the name alone. */
+export const IdentifiedSchema = z.strictObject({ name: AuthorSchema.shape.name, ...ids });
+export type Identified = z.output<typeof IdentifiedSchema>;
 
 /** The key under which two spellings are one author of this site: letters and digits, without marks or case. */
 export function authorKey(author: Author): string {

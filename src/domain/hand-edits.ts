@@ -5,6 +5,7 @@ import type { Paper } from './paper.ts';
 export const ingestedFields = [
   'title',
   'authors',
+  'identified',
   'published',
   'updated',
   'version',

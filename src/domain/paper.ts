@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ArxivId, arxivIdFromSegment, arxivMonth } from './arxiv-id.ts';
-import { AuthorSchema } from './author.ts';
+import { AuthorSchema, IdentifiedSchema } from './author.ts';
 import { CalendarDateSchema, CalendarDaySchema, dateParts } from './calendar.ts';
 import { BlockSchema } from './inline.ts';
 
@@ -33,6 +33,12 @@ export const ContributionSchema = z.strictObject({
   name: z.string(),
   /** The capture's path below `content/captures`. */
   capture: z.string(),
+  /** The day on which the capture came from its source, where that is known. */
+  retrieved: CalendarDaySchema.optional(),
+  /** The day of the version that it speaks of, from a source that knows versions. */
+  updated: CalendarDateSchema.optional(),
+  /** Its date of publication, which stands in the entry, may be one day off. */
+  circa: z.literal(true).optional(),
   /** Which of the entry's fields hold its facts. */
   fields: z.array(z.string()),
 });
@@ -113,6 +119,8 @@ export const PaperMetadataSchema = z.object({
   /** Text with formulas as `$…$`; a literal dollar is `\$`, a literal backslash `\\`. */
   title: z.string().min(1),
   authors: z.array(AuthorSchema),
+  /** Persons whom a source knows by an id, under the name that it gives them; they are among the authors. */
+  identified: z.array(IdentifiedSchema).nonempty().optional(),
   /** First publication. */
   published: CalendarDateSchema.optional(),
   /** Newest version. */

@@ -1,31 +1,43 @@
 import type { Stats } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import type { CalendarDay } from '../../../src/domain/calendar.ts';
 import type { Issue } from '../issues.ts';
 import type { Capture } from '../sources/source.ts';
+import { CaptureBytes } from './capture-bytes.ts';
+import { isLines, readLines } from './capture-lines.ts';
 import { listFiles } from './file-list.ts';
 
-/** Bytes of a capture that are read at most. */
+/** Bytes of a capture that are read at most where it is read as a whole. */
 const SIZE_LIMIT = 100_000_000;
 
+/** One file to be read. */
+export interface CaptureFile {
+  /** Where it lies. */
+  readonly file: string;
+  /** The capture's path; see `Capture`. */
+  readonly path: string;
+  readonly retrieved?: CalendarDay;
+  /** Bytes, as it lies on the disk. */
+  readonly size: number;
+}
+
 /**
- * Reads captures as UTF-8; what is no UTF-8 text, or too large, is left out and reported.
+ * Finds captures by their files.
  *
+ * @param folder the captures folder
  * @throws Error where there is no such file, or where it is a folder
  */
-export async function readCaptures(
-  paths: readonly string[],
-  folder: string,
-): Promise<{ captures: Capture[]; issues: Issue[] }> {
-  const captures: Capture[] = [];
-  const issues: Issue[] = [];
-  for (const file of paths) {
-    const path = capturePath(file, folder);
-    const text = await readText(file);
-    if ('text' in text) captures.push({ path, text: text.text });
-    else issues.push({ code: 'capture-unreadable', where: path, what: text.problem });
-  }
-  return { captures, issues };
+export async function findCaptures(files: readonly string[], folder: string): Promise<CaptureFile[]> {
+  return await Promise.all(
+    files.map(async (file) => {
+      const found = await present(file);
+      if (found === undefined) throw new Error(`There is no file ${file}.`);
+      if (found.isDirectory())
+        throw new Error(`${file} is a folder. Name its files, or a content folder with --content.`);
+      return { file, path: capturePath(file, folder), size: found.size };
+    }),
+  );
 }
 
 /**
@@ -39,25 +51,55 @@ export async function listCaptures(content: string): Promise<string[]> {
   return await listFiles(join(content, 'captures'), () => true);
 }
 
-async function readText(file: string): Promise<{ text: string } | { problem: string }> {
-  const found = await present(file);
-  if (found === undefined) throw new Error(`There is no file ${file}.`);
-  if (found.isDirectory()) throw new Error(`${file} is a folder. Name its files, or a content folder with --content.`);
-  const { size } = found;
-  if (size > SIZE_LIMIT)
-    return { problem: `The file has ${Math.round(size / 1e6)} MB, more than ${SIZE_LIMIT / 1e6} MB` };
-  const bytes = await readFile(file);
+/**
+ * Reads a capture as UTF-8: a file of lines in parts, any other as a whole. What is no UTF-8 text, or too large, is left out and
+ * reported; of a compressed file that breaks off, what came before is read.
+ *
+ * @param onBytes told how many bytes of the file were read
+ */
+export async function* readCapture(
+  { file, path, retrieved }: CaptureFile,
+  onBytes: (count: number) => void = () => undefined,
+): AsyncGenerator<Capture | Issue> {
+  const source = await CaptureBytes.open(file);
+  const known = { path, ...(retrieved !== undefined && { retrieved }) };
+  const isParted = isLines(path, source.head);
+  if (isParted) yield* readLines(known, source.chunks(onBytes));
+  else yield* readWhole(known, source, onBytes);
+  if (source.fault !== undefined)
+    yield { code: isParted ? 'capture-truncated' : 'capture-unreadable', where: path, what: source.fault };
+}
+
+async function* readWhole(
+  known: Pick<Capture, 'path' | 'retrieved'>,
+  source: CaptureBytes,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Capture | Issue> {
+  const { path: where } = known;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of source.chunks(onBytes)) {
+    size += chunk.length;
+    if (size > SIZE_LIMIT) {
+      const what = `The file has more than ${SIZE_LIMIT / 1e6} MB`;
+      yield { code: 'capture-unreadable', where, what };
+      return;
+    }
+    chunks.push(chunk);
+  }
+  if (source.fault !== undefined) return;
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    yield { ...known, text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) };
   } catch {
-    return { problem: 'The file is not UTF-8 text' };
+    yield { code: 'capture-unreadable', where, what: 'The file is not UTF-8 text' };
   }
 }
 
 /** The path below the captures folder; a file from elsewhere goes by its name alone, which is the same on every machine. */
 function capturePath(file: string, folder: string): string {
   const path = relative(resolve(folder), resolve(file));
-  return path.startsWith('..') || resolve(path) === path ? basename(file) : path.split(sep).join('/');
+  const named = path.startsWith('..') || resolve(path) === path ? basename(file) : path.split(sep).join('/');
+  return named.replace(/\.gz$/i, '');
 }
 
 async function present(path: string): Promise<Stats | undefined> {

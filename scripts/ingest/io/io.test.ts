@@ -3,8 +3,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listCaptures, readCaptures } from './capture-files.ts';
-import { readEntryFiles, writeEntryFiles } from './entry-files.ts';
+import type { Issue } from '../issues.ts';
+import type { Change } from '../pipeline.ts';
+import type { EntryFile } from '../read-entries.ts';
+import type { Capture } from '../sources/source.ts';
+import { findCaptures, listCaptures, readCapture } from './capture-files.ts';
+import { openArchive } from './entry-files.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -19,6 +23,21 @@ async function put(path: string, content: string | Buffer): Promise<string> {
   await mkdir(join(file, '..'), { recursive: true });
   await writeFile(file, content);
   return file;
+}
+
+async function readCaptures(files: readonly string[], root: string): Promise<{ captures: Capture[]; issues: Issue[] }> {
+  const found = await findCaptures(files, root);
+  const read = (await Promise.all(found.map((file) => Array.fromAsync(readCapture(file))))).flat();
+  return { captures: read.filter((one) => 'text' in one), issues: read.filter((one) => 'what' in one) };
+}
+
+async function readEntryFiles(papers: string): Promise<EntryFile[]> {
+  const archive = await openArchive(papers);
+  return await archive.read(await archive.list());
+}
+
+async function writeEntryFiles(papers: string, changes: readonly Change[]): Promise<void> {
+  await (await openArchive(papers)).write(changes);
 }
 
 test('captures are listed sorted, folders and all, hidden ones left out', async () => {

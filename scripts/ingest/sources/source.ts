@@ -25,6 +25,8 @@ export interface Fragment {
   /** The adapter's name and the capture's path. */
   readonly source: string;
   readonly capture: string;
+  /** The capture's; ingestion fills it in. */
+  readonly retrieved?: CalendarDay;
   /** For reports: `papers.csl.json[3]`, `daily-papers-2025-12-10.txt:42`. */
   readonly where: string;
   /**

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import type { Marks } from './identity-claim.ts';
+import type { Issue } from './issues.ts';
+import type { EntryFile } from './read-entries.ts';
+import type { OutcomeSummary } from './report-tally.ts';
+import type { Capture } from './sources/source.ts';
+
+/** Milliseconds between two savings. */
+const CHECKPOINT = 30_000;
+
+/** What an entry's file is known by, or why it cannot be read. */
+export type Known = { readonly marks: Marks } | { readonly issue: Issue };
+
+/** What a report says of a paper that stays as it is. */
+export type RememberedPaper = Omit<OutcomeSummary, 'title' | 'status'>;
+
+/** What reading a capture came to. */
+export interface Remembered {
+  readonly path: string;
+  readonly isRead: boolean;
+  readonly issues: readonly Issue[];
+  readonly papers: readonly RememberedPaper[];
+}
+
+/** All that is remembered, as plain values. */
+export interface MemoryState {
+  readonly files: ReadonlyMap<string, { readonly digest: string; readonly known?: Known }>;
+  readonly captures: ReadonlyMap<string, Remembered>;
+}
+
+/**
+ * What earlier runs know of entries and captures, told by digests: a capture that has not changed, whose entries have not
+ * changed, need not be read again. Forgetting costs time and nothing else.
+ */
+export class Memory {
+  readonly #digests = new Map<string, string>();
+  readonly #known = new Map<string, Known>();
+  readonly #captures: Map<string, Remembered>;
+  readonly #moved = new Map<string, string>();
+  readonly #save: (state: MemoryState) => Promise<void>;
+  #hasNews = false;
+  #saved = Date.now();
+
+  /**
+   * @param state of an earlier run of the same code
+   * @param save called now and then, and by {@link close}
+   */
+  constructor(state: MemoryState, save: (state: MemoryState) => Promise<void>) {
+    for (const [path, { digest, known }] of state.files) {
+      this.#digests.set(path, digest);
+      if (known !== undefined) this.#known.set(path, known);
+    }
+    this.#captures = new Map(state.captures);
+    this.#save = save;
+  }
+
+  /** A digest of all that decides what a capture says. */
+  keyOf({ path, text, firstLine, retrieved }: Capture): string {
+    return digestOf(JSON.stringify([path, firstLine, retrieved]), text);
+  }
+
+  recall(key: string): Remembered | undefined {
+    return this.#captures.get(key);
+  }
+
+  /** Takes note of a file as it now is. */
+  know({ path, text }: EntryFile): void {
+    const digest = digestOf(text);
+    if (this.#digests.get(path) === digest) return;
+    this.#digests.set(path, digest);
+    this.#known.delete(path);
+    this.#hasNews = true;
+  }
+
+  /** Whether a file is as it was when it was last taken note of. */
+  isKnown({ path, text }: EntryFile): boolean {
+    return this.#digests.get(path) === digestOf(text);
+  }
+
+  mark(path: string, known: Known): void {
+    this.#known.set(path, known);
+    this.#hasNews = true;
+  }
+
+  marksOf(path: string): Known | undefined {
+    return this.#known.get(path);
+  }
+
+  /** An entry has given way to another one. */
+  move(from: string, to: string): void {
+    this.#digests.delete(from);
+    this.#known.delete(from);
+    this.#moved.set(from, to);
+  }
+
+  remember(
+    key: string,
+    path: string,
+    { isRead, issues }: Pick<Remembered, 'isRead' | 'issues'>,
+    papers: readonly OutcomeSummary[],
+  ): void {
+    const remembered = papers.map(({ title: _, status: __, ...paper }) => ({
+      ...paper,
+      isWritten: false,
+      replaces: [],
+    }));
+    this.#captures.set(key, { path, isRead, issues, papers: remembered });
+    this.#hasNews = true;
+  }
+
+  /** Saves, if it has been a while: what a run learned before it was killed is not lost. */
+  async checkpoint(): Promise<void> {
+    if (Date.now() - this.#saved > CHECKPOINT) await this.close();
+  }
+
+  /** Saves, if there is anything new. */
+  async close(): Promise<void> {
+    if (!this.#hasNews) return;
+    const files = [...this.#digests].map(([path, digest]) => {
+      const known = this.#known.get(path);
+      return [path, { digest, ...(known && { known }) }] as const;
+    });
+    const captures = [...this.#captures].map(([key, capture]) => [key, this.#followed(capture)] as const);
+    await this.#save({ files: new Map(files), captures: new Map(captures) });
+    this.#hasNews = false;
+    this.#saved = Date.now();
+  }
+
+  /** Papers under the paths that their entries have now. */
+  #followed(capture: Remembered): Remembered {
+    if (!capture.papers.some(({ path }) => this.#moved.has(path))) return capture;
+    const papers = capture.papers.map((paper) => {
+      let { path } = paper;
+      for (let to = this.#moved.get(path); to !== undefined && to !== path; to = this.#moved.get(path)) path = to;
+      return { ...paper, path };
+    });
+    return { ...capture, papers };
+  }
+}
+
+function digestOf(...texts: string[]): string {
+  const hash = createHash('sha1');
+  for (const text of texts) hash.update(text).update('\0');
+  return hash.digest('base64url');
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { Ingestion } from './ingestion.ts';
+import { type CaptureFile, readCapture } from './io/capture-files.ts';
+import { openArchive, tryOut } from './io/entry-files.ts';
+import { openMemory } from './io/memory-file.ts';
+import type { Issue } from './issues.ts';
+import { Progress, type ProgressStream } from './progress.ts';
+import { recoverMaths } from './recovery/recover-maths.ts';
+import type { Report } from './report.ts';
+
+/** What a run reads and where it writes. */
+interface Run {
+  readonly captures: readonly CaptureFile[];
+  /** The content folder. */
+  readonly content: string;
+  readonly isDryRun: boolean;
+  readonly progress: ProgressStream;
+}
+
+/**
+ * Reads captures into a content folder's entries, as far as it can: what is wrong with a file or a record is in the report.
+ *
+ * @throws Error where the folder cannot be read or written
+ */
+export async function runIngestion({ captures, content, isDryRun, progress: stream }: Run): Promise<Report> {
+  const papers = join(content, 'papers');
+  const memory = await openMemory(papers, { isSaved: !isDryRun });
+  const run = new Ingestion(isDryRun ? tryOut(papers) : await openArchive(papers), memory, recoverMaths);
+  const size = captures.reduce((sum, capture) => sum + capture.size, 0);
+  const progress = new Progress(stream, size);
+  const issues: Issue[] = [];
+  try {
+    for (const capture of captures) {
+      for await (const read of readCapture(capture, (bytes) => progress.advance(bytes))) {
+        if ('text' in read) await run.add(read);
+        else issues.push(read);
+        progress.show(run.papers);
+      }
+    }
+    const report = await run.finish();
+    await memory.close();
+    return { ...report, issues: [...issues, ...report.issues] };
+  } finally {
+    progress.end();
+  }
+}
