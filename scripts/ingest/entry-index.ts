@@ -52,8 +52,9 @@ export class EntryIndex {
     for (const key of keysOf(marks)) this.#byKey.get(key)?.delete(path);
   }
 
-  marksOf(path: string): Marks | undefined {
-    return this.#marks.get(path);
+  /** What every entry is known by, by path. */
+  get marks(): ReadonlyMap<string, Marks> {
+    return this.#marks;
   }
 
   /** Paths of the entries that could be of one paper with any of these, or with one that could; sorted. */

@@ -11,7 +11,7 @@ import type { Entry } from './mdx/entry.ts';
 import type { Fragment } from './sources/source.ts';
 
 /** Letters and digits that a title must have to tell an author's papers apart; "Introduction" does not. */
-const TELLING_TITLE = 16;
+export const TELLING_TITLE = 16;
 
 /** By what a fragment or an entry can be known as one paper's. */
 export interface Claim extends Marks {

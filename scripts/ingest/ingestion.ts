@@ -2,6 +2,7 @@ import { EntryIndex, type IndexedEntry } from './entry-index.ts';
 import type { Recover } from './fragment-recovery.ts';
 import { entryMarks, fragmentClaim } from './identity-claim.ts';
 import type { Memory, RememberedPaper } from './memory.ts';
+import { nearDuplicates } from './near-duplicates.ts';
 import { type CaptureReading, type Change, changeOf, ingestClaims, readCapture } from './pipeline.ts';
 import type { Outcome } from './pipeline-paper.ts';
 import { type EntryFile, readEntryFile } from './read-entries.ts';
@@ -80,7 +81,8 @@ export class Ingestion {
   async finish(): Promise<Report> {
     this.#before ??= await this.#archive.list();
     const index = await this.#flush();
-    return this.#tally.report(this.#before, index?.issues ?? []);
+    const twins = index === undefined ? [] : nearDuplicates(index.marks, this.#tally.written);
+    return this.#tally.report(this.#before, [...(index?.issues ?? []), ...twins]);
   }
 
   /** Whether entries are as an earlier run left them. */

@@ -88,7 +88,7 @@ export function ingest(
   const index = new EntryIndex(
     entries.map(({ path, read }) => ('data' in read ? { path, marks: entryMarks(read) } : { path, issue: read })),
   );
-  const known = entries.flatMap(({ path, read }) => ('data' in read && index.marksOf(path) ? [read] : []));
+  const known = entries.flatMap(({ path, read }) => ('data' in read && index.marks.has(path) ? [read] : []));
   const tally = new ReportTally();
   const claims = captures.flatMap((capture) => {
     const reading = readCapture(capture, recover);

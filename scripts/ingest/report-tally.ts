@@ -33,6 +33,11 @@ export class ReportTally {
     return this.#papers.size + this.#refused.length;
   }
 
+  /** Paths of the entries that were written so far. */
+  get written(): ReadonlySet<string> {
+    return new Set([...this.#papers.values()].flatMap(({ path, status }) => (status === 'unchanged' ? [] : [path])));
+  }
+
   addOutcome(outcome: OutcomeSummary): void {
     if (outcome.status === 'refused') this.#refused.push(outcome);
     else {
