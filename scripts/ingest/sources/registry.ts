@@ -1,11 +1,22 @@
 import type { Issue } from '../issues.ts';
+import { arxivApi } from './arxiv-api.ts';
+import { arxivOai } from './arxiv-oai.ts';
+import { arxivRss } from './arxiv-rss.ts';
+import { arxivSnapshot } from './arxiv-snapshot.ts';
 import { cslJson } from './csl-json.ts';
 import { dailyPapersText } from './daily-papers-text.ts';
 import { parseJson } from './json.ts';
 import type { Capture, SourceAdapter } from './source.ts';
 
 /** Every source that ingestion reads; the first that accepts a capture gets it. */
-export const sources = [dailyPapersText, cslJson] satisfies SourceAdapter[];
+export const sources = [
+  dailyPapersText,
+  arxivApi,
+  arxivRss,
+  arxivOai,
+  arxivSnapshot,
+  cslJson,
+] satisfies SourceAdapter[];
 
 /** The adapter that reads a capture, or undefined for a file of no known source. */
 export function adapterFor(capture: Capture): SourceAdapter | undefined {

@@ -4,7 +4,19 @@ import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 export type { XmlElement };
 
 /** What an XML text holds, or where it stops being XML. */
-export type ParsedXml = { ok: true; root: XmlElement } | { ok: false; at: string; reason: string };
+export type ParsedXml = { ok: true; root: XmlElement } | XmlFault;
+
+/** Why a text is no XML. */
+export interface XmlFault {
+  readonly ok: false;
+  /** The place as `:line:column`, and as an index in {@link xmlSource}. */
+  readonly at: string;
+  readonly index: number;
+  /** A sentence without full stop. */
+  readonly reason: string;
+  /** `cut-off`: more text could mend it; `refused`: it is what nobody needs and some use to do harm. */
+  readonly kind: 'cut-off' | 'refused' | 'malformed';
+}
 
 // What the parser says, as the rest of "The file is no valid XML: …".
 const REASONS: readonly (readonly [RegExp, string])[] = [
@@ -22,20 +34,23 @@ const FORBIDDEN = /[^\t\n\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
  * Parses XML without throwing. Elements have `start`, their index in the text with line ends as `\n` and no byte order mark
  * ({@link xmlSource}). A document type with declarations of its own is refused, since nothing that is read here needs one.
  *
- * @returns the root element; else `at`, the place as `:line:column` from 1, to put behind a file's name
+ * @returns the root element; else `at`, the place to put behind a file's name
  * @see https://www.w3.org/TR/xml/
  */
 export function parseXmlText(text: string): ParsedXml {
   const source = xmlSource(text);
   const subset = internalSubset(source);
-  if (subset !== -1) return fault(source, subset, 'it defines entities of its own, which are not read');
+  if (subset !== -1) return fault(source, subset, 'it defines entities of its own, which are not read', 'refused');
   try {
     const { root } = parseXml(source, { includeOffsets: true });
     return root === null ? fault(source, 0, 'no element was found') : { ok: true, root };
   } catch (error) {
-    if (!(error instanceof XmlError)) return fault(source, 0, 'its elements are nested too deeply');
+    if (!(error instanceof XmlError)) {
+      return fault(source, 0, 'its elements are nested too deeply', 'refused');
+    }
     const at = placeOf(error, source);
-    return fault(source, at, isCutOff(error, source.slice(at)) ? 'it breaks off here' : reasonOf(error.message));
+    if (isCutOff(error, source.slice(at))) return fault(source, at, 'it breaks off here', 'cut-off');
+    return fault(source, at, reasonOf(error.message));
   }
 }
 
@@ -56,11 +71,14 @@ export function placeInText(text: string, index: number): string {
   return `:${line}:${index - start + 1}`;
 }
 
+/** The child elements. */
+export function childElements(element: XmlElement): XmlElement[] {
+  return element.children.filter((child): child is XmlElement => child instanceof XmlElement);
+}
+
 /** The child elements of a name, whatever their prefix. */
 export function childrenNamed(element: XmlElement, localName: string): XmlElement[] {
-  return element.children.filter(
-    (child): child is XmlElement => child instanceof XmlElement && localNameOf(child) === localName,
-  );
+  return childElements(element).filter((child) => localNameOf(child) === localName);
 }
 
 /** The first child element of a name, whatever its prefix. */
@@ -76,10 +94,7 @@ export function elementsNamed(root: XmlElement, localName: string): XmlElement[]
   const waiting: XmlElement[] = [root];
   for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
     if (localNameOf(element) === localName) found.push(element);
-    else
-      for (const child of element.children.toReversed()) {
-        if (child instanceof XmlElement) waiting.push(child);
-      }
+    else for (const child of childElements(element).reverse()) waiting.push(child);
   }
   return found;
 }
@@ -106,8 +121,8 @@ export function attributeOf(element: XmlElement | undefined, localName: string):
   return entry?.[1];
 }
 
-function fault(source: string, index: number, what: string): ParsedXml {
-  return { ok: false, at: placeInText(source, index), reason: `The file is no valid XML: ${what}` };
+function fault(source: string, index: number, what: string, kind: XmlFault['kind'] = 'malformed'): XmlFault {
+  return { ok: false, at: placeInText(source, index), index, reason: `The file is no valid XML: ${what}`, kind };
 }
 
 /** Whether more text could mend it. */
