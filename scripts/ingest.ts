@@ -28,7 +28,8 @@ const captures = await findCaptures(paths, folder).catch(refuseError);
 const progress =
   paths.length === 0 ? `There are no captures in ${folder}.` : `Reading ${plural(paths.length, 'capture')} …`;
 process.stderr.write(`${progress}\n`);
-const report = await runIngestion({ captures, content, isDryRun, progress: process.stderr });
+const cache = process.env['INGEST_CACHE'] || undefined;
+const report = await runIngestion({ captures, content, isDryRun, cache, progress: process.stderr });
 process.stdout.write((values.json ? reportToJson : formatReport)(report, { isDryRun }));
 process.exitCode = values.strict && report.issues.length > 0 ? 1 : 0;
 

@@ -14,6 +14,8 @@ interface Run {
   /** The content folder. */
   readonly content: string;
   readonly isDryRun: boolean;
+  /** Where what was learned is kept; caches' own place, unless given. */
+  readonly cache?: string | undefined;
   readonly progress: ProgressStream;
 }
 
@@ -22,9 +24,9 @@ interface Run {
  *
  * @throws Error where the folder cannot be read or written
  */
-export async function runIngestion({ captures, content, isDryRun, progress: stream }: Run): Promise<Report> {
+export async function runIngestion({ captures, content, isDryRun, cache, progress: stream }: Run): Promise<Report> {
   const papers = join(content, 'papers');
-  const memory = await openMemory(papers, { isSaved: !isDryRun });
+  const memory = await openMemory(papers, { isSaved: !isDryRun, cache });
   const run = new Ingestion(isDryRun ? tryOut(papers) : await openArchive(papers), memory, recoverMaths);
   const size = captures.reduce((sum, capture) => sum + capture.size, 0);
   const progress = new Progress(stream, size);

@@ -24,7 +24,7 @@ type MapValue<Of> = Of extends ReadonlyMap<string, infer Value> ? Value : never;
  */
 export async function openMemory(
   papers: string,
-  { isSaved, cache = CACHE }: { isSaved: boolean; cache?: string },
+  { isSaved, cache = CACHE }: { isSaved: boolean; cache?: string | undefined },
 ): Promise<Memory> {
   const code = await codeDigest();
   const file = join(cache, `${createHash('sha1').update(resolve(papers)).digest('hex').slice(0, 16)}.jsonl`);
