@@ -57,7 +57,21 @@ test('a named capture is read alone', () => {
   });
 });
 
+test('of a snapshot, only the records that were asked for are read', () => {
+  const snapshot = join(folder, 'snapshot.jsonl');
+  const record = (id: string, categories: string): string =>
+    JSON.stringify({ id, title: `Paper ${id}`, authors: 'A. B', categories, abstract: '', update_date: '2025-01-01' });
+  const lines = Array.from({ length: 1200 }, (_, index) =>
+    record(`2501.0${1000 + index}`, index < 700 ? 'cs.CV' : 'cs.LG'),
+  );
+  writeFileSync(snapshot, lines.join('\n'));
+  const { stdout } = run(snapshot, '--where', 'category=cs.LG', '--content', join(folder, 'filtered'), '--dry-run');
+  expect(stdout).toContain('1 capture: 500 would be new, 0 would be updated, 0 unchanged.\n');
+  expect(stdout).toContain('No issues.');
+});
+
 test.for([
+  ['a filter that is none', ['--where', 'a=b'], '"a=b" is no filter'],
   ['an unknown option', ['--nonsense'], "Unknown option '--nonsense'"],
   ['an option without its value', ['--content'], 'argument missing'],
   ['a capture that is not there', ['none.txt'], 'There is no file none.txt.'],

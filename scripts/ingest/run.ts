@@ -7,6 +7,8 @@ import type { Issue } from './issues.ts';
 import { Progress, type ProgressStream } from './progress.ts';
 import { recoverMaths } from './recovery/recover-maths.ts';
 import type { Report } from './report.ts';
+import type { ArxivFilter } from './sources/arxiv-filter.ts';
+import type { Capture } from './sources/source.ts';
 
 /** What a run reads and where it writes. */
 interface Run {
@@ -14,6 +16,8 @@ interface Run {
   /** The content folder. */
   readonly content: string;
   readonly isDryRun: boolean;
+  /** Chooses among the records of files of lines; all, unless given. */
+  readonly where?: ArxivFilter | undefined;
   /** Where what was learned is kept; caches' own place, unless given. */
   readonly cache?: string | undefined;
   readonly progress: ProgressStream;
@@ -24,7 +28,8 @@ interface Run {
  *
  * @throws Error where the folder cannot be read or written
  */
-export async function runIngestion({ captures, content, isDryRun, cache, progress: stream }: Run): Promise<Report> {
+export async function runIngestion(options: Run): Promise<Report> {
+  const { captures, content, isDryRun, where, cache, progress: stream } = options;
   const papers = join(content, 'papers');
   const memory = await openMemory(papers, { isSaved: !isDryRun, cache });
   const run = new Ingestion(isDryRun ? tryOut(papers) : await openArchive(papers), memory, recoverMaths);
@@ -34,8 +39,8 @@ export async function runIngestion({ captures, content, isDryRun, cache, progres
   try {
     for (const capture of captures) {
       for await (const read of readCapture(capture, (bytes) => progress.advance(bytes))) {
-        if ('text' in read) await run.add(read);
-        else issues.push(read);
+        if ('what' in read) issues.push(read);
+        else for (const part of chosen(read, where)) await run.add(part);
         progress.show(run.papers);
       }
     }
@@ -45,4 +50,11 @@ export async function runIngestion({ captures, content, isDryRun, cache, progres
   } finally {
     progress.end();
   }
+}
+
+/** A part of a file of lines without the records that were not asked for; none where nothing is left. */
+function chosen(capture: Capture, where: ArxivFilter | undefined): Capture[] {
+  if (where === undefined || capture.firstLine === undefined) return [capture];
+  const text = where.keepLines(capture.text);
+  return text.trim() === '' ? [] : [{ ...capture, text }];
 }
