@@ -34,7 +34,7 @@ export function readCapture(capture: Capture, recover: Recover): CaptureReading 
     isRead: true,
     fragments: fragments.map((fragment) => {
       const recovered = recoverFragment(fragment, recover);
-      return retrieved === undefined ? recovered : { ...recovered, retrieved };
+      return retrieved === undefined ? recovered : { retrieved, ...recovered };
     }),
     issues,
   };

@@ -108,6 +108,7 @@ function adaptPaper(capture: Capture, day: CalendarDay, paper: Listed, rank: num
   return {
     source: NAME,
     capture: capture.path,
+    retrieved: day,
     where,
     damaged: { title: paper.title, abstract: paper.abstract },
     title: parseProse(paper.title, { isDamaged: true }),

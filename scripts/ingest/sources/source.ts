@@ -25,7 +25,7 @@ export interface Fragment {
   /** The adapter's name and the capture's path. */
   readonly source: string;
   readonly capture: string;
-  /** The capture's; ingestion fills it in. */
+  /** The day on which the source said so: the capture's own word, else when it was retrieved, which ingestion fills in. */
   readonly retrieved?: CalendarDay;
   /** For reports: `papers.csl.json[3]`, `daily-papers-2025-12-10.txt:42`. */
   readonly where: string;
