@@ -2,6 +2,7 @@ import type { ZodType } from 'zod';
 import type { Author, Identified } from '../../src/domain/author.ts';
 import { cleanText, isPublishable } from '../../src/domain/clean-text.ts';
 import { type IngestedField, ingestedFields, presentValue } from '../../src/domain/hand-edits.ts';
+import type { Block } from '../../src/domain/inline.ts';
 import { type PaperMetadata, PaperMetadataSchema } from '../../src/domain/paper.ts';
 import { formatInline } from '../../src/maths/parse-inline.ts';
 import type { Issue } from './issues.ts';
@@ -29,6 +30,8 @@ export interface Witness {
   /** What the witness speaks of; an earlier one may lack the value, where a person deleted it. */
   readonly fields: ReadonlySet<IngestedField>;
   readonly facts: Partial<Facts>;
+  /** The abstract from which its MDX was written; an earlier one is in the entry alone. */
+  readonly abstract?: readonly Block[] | undefined;
   /** The fragment's. */
   readonly recoveryConfidence?: number | undefined;
 }
@@ -70,6 +73,7 @@ export function fragmentToWitness(fragment: Fragment): { witness: Witness; issue
       version: (facts['updated'] as string | undefined) ?? '',
       fields: new Set(Object.keys(facts) as IngestedField[]),
       facts,
+      abstract: fragment.abstract,
       recoveryConfidence: fragment.recoveryConfidence,
     },
     issues,

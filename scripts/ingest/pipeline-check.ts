@@ -1,5 +1,5 @@
 import { linesBeforeBody } from '../../src/domain/entry-text.ts';
-import { walkBlocks } from '../../src/domain/inline.ts';
+import { type Block, walkBlocks } from '../../src/domain/inline.ts';
 import type { PaperId } from '../../src/domain/paper.ts';
 import { BodyError } from '../../src/maths/body-error.ts';
 import { parseBody } from '../../src/maths/parse-body.ts';
@@ -12,13 +12,16 @@ import type { Facts } from './merge-witness.ts';
  * Every formula of an entry that KaTeX refuses, and a body that is no MDX.
  *
  * @param file the entry as it stands after the run
+ * @param blocks what the body was written from; a body that a person wrote has to be read
  */
 export function checkFormulas(
   id: PaperId,
   { title = '', abstract = '' }: Partial<Facts>,
   file: { readonly path: string; readonly text: string },
+  blocks?: readonly Block[],
 ): Issue[] {
   const issues = refusedFormulas(`${id} title`, parseInline(title));
+  if (blocks !== undefined) return [...issues, ...refusedFormulas(`${id} abstract`, [...walkBlocks(blocks)])];
   try {
     return [...issues, ...refusedFormulas(`${id} abstract`, [...walkBlocks(parseBody(abstract).blocks)])];
   } catch (error) {

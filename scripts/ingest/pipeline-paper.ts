@@ -58,6 +58,7 @@ export function ingestPaper(claims: readonly Claim[]): Outcome {
   const origin = settled.edits.includes('abstract')
     ? originIn(entries.find((edited) => isEdited(edited, 'abstract')) ?? entry)
     : originOf(merged.abstract.by[0], entries);
+  const written = settled.edits.includes('abstract') ? undefined : merged.abstract.by[0]?.abstract;
   const data = frontMatter(id, settled, merged.sources, entries, origin);
   const path = entry?.data.id === id ? entry.path : `${paperFolder(data)}/${id}.mdx`;
   const replaces = entries.map((replaced) => replaced.path).filter((replaced) => replaced !== path);
@@ -78,7 +79,7 @@ export function ingestPaper(claims: readonly Claim[]): Outcome {
       ...settled.issues,
       ...droppedEdits({ data, body: settled.facts.abstract ?? '' }, entries.slice(1)),
       ...checkAuthorCounts(id, settled.facts),
-      ...checkFormulas(id, settled.facts, { path, text: text ?? entry?.source ?? '' }),
+      ...checkFormulas(id, settled.facts, { path, text: text ?? entry?.source ?? '' }, written),
     ],
   };
 }

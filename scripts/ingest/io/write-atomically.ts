@@ -13,7 +13,6 @@ export async function writeAtomically(path: string, content: string | Uint8Array
   const bytes = Buffer.from(content);
   const present = await readFile(path).catch(() => undefined);
   if (present?.equals(bytes)) return;
-  await mkdir(dirname(path), { recursive: true });
   count += 1;
   const unfinished = resolve(dirname(path), `${basename(path)}.${process.pid}-${count}.unfinished~`);
   inProgress.add(unfinished);
@@ -35,12 +34,23 @@ export async function removeLeftovers(folder: string): Promise<void> {
 }
 
 async function writeWhole(path: string, bytes: Buffer): Promise<void> {
-  const file = await open(path, 'w');
+  const file = await openAnew(path);
   try {
     await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
+  }
+}
+
+/** Most files of a run go into folders that are there, so that is tried first. */
+async function openAnew(path: string): ReturnType<typeof open> {
+  try {
+    return await open(path, 'w');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(dirname(path), { recursive: true });
+    return await open(path, 'w');
   }
 }
 
