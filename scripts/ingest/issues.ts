@@ -8,6 +8,7 @@ export const issueCatalogue = {
   'record-malformed': 'Correct the record in the capture, or leave it out.',
   'field-malformed': 'The field was left out; correct it in the capture, or write it into the entry.',
   'capture-truncated': 'What is whole was read; get the file again.',
+  'capture-encoding': 'It was read as it was meant; get the file again without changing its encoding.',
   'capture-stale': 'The papers were read; get the feed again later.',
   'source-error': 'The source answered with an error, not with papers; check the request.',
   'record-deleted': 'The source has deleted the record; the paper stays, marked as withdrawn.',

@@ -34,6 +34,8 @@ export type Origin = Pick<Fragment, 'source' | 'capture' | 'where'>;
 
 /** Characters that arXiv's own fields never come near; a longer one is a mistake, or meant to do harm. */
 const LONGEST = { title: 5000, abstract: 50_000, comment: 20_000, journalRef: 5000, doi: 2000 } as const;
+/** The longest list so far has five thousand. */
+const MOST_AUTHORS = 20_000;
 
 /**
  * The fragment of one record. A field that is out of shape is left out and reported.
@@ -52,7 +54,7 @@ export function arxivFragment(record: ArxivRecord, origin: Origin, report: Repor
     report('text-cleaned', 'The text holds characters that show nothing');
   const { id, version = record.version } = record.id;
   const categories = arxivCategories(record.categories);
-  const { published, publishedCirca, updated, authors } = record;
+  const { published, publishedCirca, updated } = record;
   return {
     ...origin,
     title,
@@ -60,7 +62,7 @@ export function arxivFragment(record: ArxivRecord, origin: Origin, report: Repor
     ...withoutAbsent({
       doi: doiOf(read('doi'), report),
       abstract: filled(parseAbstract(paragraphsOf(texts.abstract))),
-      authors: filled(authors),
+      authors: filled(authorsOf(record, report)),
       published,
       publishedCirca: published === undefined ? undefined : publishedCirca,
       updated,
@@ -84,6 +86,12 @@ export function dayOf(text: string, name: string, report: Report): CalendarDate 
 export function quote(text: string): string {
   const line = text.slice(0, 200).replace(/\s+/g, ' ').trim();
   return JSON.stringify(line.length > 60 ? `${line.slice(0, 59)}…` : line);
+}
+
+function authorsOf({ authors }: ArxivRecord, report: Report): readonly Author[] {
+  if (authors.length <= MOST_AUTHORS) return authors;
+  report('field-malformed', `The record has ${authors.length} authors, more than any paper`);
+  return [];
 }
 
 function bounded(record: ArxivRecord, field: keyof typeof LONGEST, report: Report): string {

@@ -19,7 +19,9 @@ const LONGEST = 2_000_000;
  */
 export const arxivSnapshot: SourceAdapter = {
   name: NAME,
-  accepts: ({ path, text }) => /\.(?:jsonl|ndjson|json)$/i.test(path) && isSnapshot(text),
+  // A later part need not show what it is of: it may be one line that is cut off, or empty where a filter let nothing through.
+  accepts: ({ path, text, firstLine = 1 }) =>
+    /\.(?:jsonl|ndjson)$/i.test(path) ? firstLine > 1 || isSnapshot(text) : /\.json$/i.test(path) && isSnapshot(text),
   adapt(capture) {
     const issues: Issue[] = [];
     const lines = capture.text.split('\n');
@@ -51,19 +53,20 @@ export function readSnapshotId(value: unknown): { id: ArxivId } | undefined {
   if (typeof spelling !== 'string' || spelling.length > 40) return undefined;
   const [, month = '', digits = ''] = /^(\d{3,4})\.(\d{1,17})$/.exec(spelling.trim()) ?? [];
   const length = Number(month) < 1501 ? 4 : 5;
-  const isWhole = month === '' || (month.length === 4 && digits.length === length);
-  const written = isWhole
-    ? spelling
-    : Number(`${month}.${digits}`)
-        .toFixed(length)
-        .padStart(length + 5, '0');
-  const id = parseArxivId(written)?.id;
+  if (month === '' || (month.length === 4 && digits.length === length)) return idOf(spelling);
+  const number = Number(`${month}.${digits}`);
+  const written = number.toFixed(length);
+  return Math.abs(Number(written) - number) < 1e-9 ? idOf(written.padStart(length + 5, '0')) : undefined;
+}
+
+function idOf(spelling: string): { id: ArxivId } | undefined {
+  const id = parseArxivId(spelling)?.id;
   return id === undefined ? undefined : { id };
 }
 
 function isSnapshot(text: string): boolean {
   const head = text.slice(0, 50_000);
-  return /^\s*\{/.test(head) && KEYS.test(head);
+  return /^\s*\{/m.test(head) && KEYS.test(head);
 }
 
 function adaptLine(line: string, isLast: boolean, { capture, where, report }: Context): Fragment | undefined {

@@ -14,6 +14,7 @@ const IN_COMMENT: readonly RegExp[] = [
   new RegExp(String.raw`(?:^|[.;:)] )withdrawing (?:this ${WORK} )?(?:due to|because|since|as)\b`),
   new RegExp(String.raw`\b(?:paper|submission|article|version) (?:has been |is |was )?withdrawn by ${AUTHORS}`),
   new RegExp(String.raw`\bwithdraw (?:this|the|the (?:current|present)|our) ${WORK}\b(?!['’]| from (?!arxiv))`),
+  /\bplease withdraw it\b/,
   /\barxiv admin\w*(?: note)?: (?:(?:this|the) )?(?:(?:paper|submission|article) )?(?:has been |is |was )?withdrawn\b/,
 ];
 

@@ -12,6 +12,17 @@ test.for<[path: string, text: string, name: string | undefined]>([
   ['library.csl.json', '[', 'csl-json'],
   ['library.json', '[{"id":"x","type":"article","author":[]}]', 'csl-json'],
   ['2025-12-10.json', '[{"paper":{"id":"2510.01234","authors":[]}}]', undefined],
+  ['arxiv-api/2025.xml', '<html>', 'arxiv-api'],
+  ['answer.xml', '<feed xmlns="http://www.w3.org/2005/Atom"><id>http://arxiv.org/api/x</id>', 'arxiv-api'],
+  ['arxiv-rss/2025-12-10.xml', '', 'arxiv-rss'],
+  ['cs.xml', '<rss><channel><link>http://rss.arxiv.org/rss/cs.LG</link>', 'arxiv-rss'],
+  ['cs.atom', '<feed><id>http://rss.arxiv.org/atom/cs.LG</id>', 'arxiv-rss'],
+  ['blog.xml', '<feed xmlns="http://www.w3.org/2005/Atom"><id>http://example.org/</id>', undefined],
+  ['oai.xml', '<?xml version="1.0"?><OAI-PMH><request>http://export.arxiv.org/oai2</request>', 'arxiv-oai'],
+  ['record.xml', '<record><header><identifier>oai:arXiv.org:2510.01234</identifier>', 'arxiv-oai'],
+  ['oai.xml', '<OAI-PMH><request>http://example.org/oai</request>', undefined],
+  ['snapshot.jsonl', '{"id":"2510.01234","categories":"cs.LG","update_date":"2025-10-02"}\n', 'arxiv-snapshot'],
+  ['log.jsonl', '{"level":"info"}\n', undefined],
 ])('%s with %j is read by %s', ([path, text, name]) => {
   expect(adapterFor({ path, text })?.name).toBe(name);
 });

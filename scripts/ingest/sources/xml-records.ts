@@ -1,5 +1,6 @@
 import type { Issue } from '../issues.ts';
 import type { Capture } from './source.ts';
+import { decodeTwiceEncoded } from './twice-encoded.ts';
 import { elementsNamed, parseXmlText, placeInText, type XmlElement, type XmlFault, xmlSource } from './xml.ts';
 
 /** One record's element and the place where it begins. */
@@ -32,6 +33,14 @@ interface Piece {
  * @param name the records' element, without prefix
  */
 export function readXmlRecords({ path, text }: Capture, name: string): XmlRecords {
+  const decoded = decodeTwiceEncoded(text);
+  if (decoded === undefined) return readRecords(path, text, name);
+  const read = readRecords(path, decoded, name);
+  const issue: Issue = { code: 'capture-encoding', where: path, what: 'The file is UTF-8 that was encoded once more' };
+  return { ...read, issues: [issue, ...read.issues] };
+}
+
+function readRecords(path: string, text: string, name: string): XmlRecords {
   const source = xmlSource(text);
   const lineOf = lineCounter(source);
   const parsed = parseXmlText(source);
@@ -47,15 +56,22 @@ export function readXmlRecords({ path, text }: Capture, name: string): XmlRecord
   }
   const records: XmlRecord[] = [];
   const issues: Issue[] = [];
+  const last = pieces.at(-1);
+  const isCut = !endsWhole(source);
   for (const piece of pieces) {
     const where = `${path}:${lineOf(piece.start)}`;
     const read = readPiece(source, piece);
     if (read.ok) records.push({ element: read.root, where });
-    else if (piece === pieces.at(-1) && parsed.kind === 'cut-off')
+    else if (piece === last && isCut && piece.end === undefined)
       issues.push({ code: 'capture-truncated', where, what: 'The file breaks off in this record' });
     else issues.push({ code: 'record-malformed', where: path + placeInText(source, read.index), what: read.reason });
   }
-  if (issues.length === 0) issues.push(faultOutside(path, parsed));
+  if (isCut && last?.end !== undefined) {
+    const where = path + placeInText(source, source.trimEnd().length);
+    issues.push({ code: 'capture-truncated', where, what: 'The file breaks off after this record' });
+  }
+  // All records were read, and still the file is not well-formed.
+  if (issues.length === 0) issues.push({ code: 'record-malformed', where: path + parsed.at, what: parsed.reason });
   return { head: source.slice(0, pieces[0]?.start), records, issues };
 }
 
@@ -75,11 +91,9 @@ function readPiece(source: string, { start, end }: Piece): { ok: true; root: Xml
   return { ...parsed, index: start + parsed.index, reason: parsed.reason.replace('The file', 'The record') };
 }
 
-/** All records were read, and still the file is not well-formed. */
-function faultOutside(path: string, { kind, at, reason }: XmlFault): Issue {
-  if (kind === 'cut-off')
-    return { code: 'capture-truncated', where: path + at, what: 'The file breaks off after a record' };
-  return { code: 'record-malformed', where: path + at, what: reason };
+/** Whether a text ends with the end tag of its root element. */
+function endsWhole(source: string): boolean {
+  return new RegExp(String.raw`</(?:[\w.-]{1,40}:)?${rootName(source) ?? ''}\s*>\s*$`).test(source.slice(-1000));
 }
 
 /** A tag of a record's element. */
