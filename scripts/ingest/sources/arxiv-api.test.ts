@@ -89,6 +89,11 @@ test.for<[name: string, fields: string, issue: RegExp]>([
   ['a date that is none', '<published>2020-02-31T00:00:00Z</published>', /field-malformed: published names no day/],
   ['a DOI that is none', '<arxiv:doi>see the journal</arxiv:doi>', /field-malformed: doi is none: "see"/],
   ['an author without name', '<author><name/></author>', /field-malformed: author 1 has no name/],
+  [
+    'an endless name',
+    `<author><name>${'A{'.repeat(2000)}</name></author>`,
+    /field-malformed: author 1 has a name of 4000/,
+  ],
   ['an endless abstract', `<summary>${'x'.repeat(50_001)}</summary>`, /field-malformed: abstract has 50001 characters/],
   ['a bidirectional override', '<summary>a\u202eb</summary>', /text-cleaned/],
 ])('%s is reported, and the rest is read', ([, fields, issue]) => {

@@ -1,7 +1,7 @@
 import { parseArxivId } from '../../../src/domain/arxiv-id.ts';
 import type { Author } from '../../../src/domain/author.ts';
 import type { Issue } from '../issues.ts';
-import { authorNamed } from './arxiv-authors.ts';
+import { authorNamed, faultOfName } from './arxiv-authors.ts';
 import { arxivFragment, dayOf, quote } from './arxiv-record.ts';
 import type { Report } from './csl-record.ts';
 import type { Capture, Fragment, SourceAdapter } from './source.ts';
@@ -67,8 +67,8 @@ function adaptEntry({ element, where }: XmlRecord, { path }: Capture, report: Re
 function authorsOf(entry: XmlElement, report: Report): Author[] {
   return childrenNamed(entry, 'author').flatMap((author, index) => {
     const text = textOf(childNamed(author, 'name'));
-    // A colon stands behind the name of a collaboration.
-    if (text.trim() === '') report('field-malformed', `author ${index + 1} has no name`);
+    const fault = faultOfName(text);
+    if (fault !== undefined) report('field-malformed', `author ${index + 1} ${fault}`);
     return authorNamed(text) ?? [];
   });
 }

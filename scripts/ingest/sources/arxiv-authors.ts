@@ -2,6 +2,8 @@ import type { Author } from '../../../src/domain/author.ts';
 import { plainProse } from './csl-names.ts';
 
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
+/** Characters of a name at most, commands of TeX and whole groups included. */
+const LONGEST_NAME = 2000;
 /** Names that TeX and this site's typography leave as they are. */
 const PLAIN = /^[\p{L}\p{M}.’ -]+$/u;
 
@@ -31,6 +33,12 @@ export function authorNamed(text: string): Author | undefined {
 export function authorInverted(text: string): Author | undefined {
   const [family = '', given, ...suffix] = text.split(',');
   return given === undefined ? authorNamed(text) : authorOf({ family, given, suffix: suffix.join(' ') });
+}
+
+/** Why a name is none, behind `author 3 `; undefined for a name, and for a colon, which stands behind that of a collaboration. */
+export function faultOfName(text: string): string | undefined {
+  if (text.length > LONGEST_NAME) return `has a name of ${text.length} characters`;
+  return text.trim() === '' ? 'has no name' : undefined;
 }
 
 /**
@@ -79,6 +87,7 @@ function closingsOf(text: string): Map<number, number> {
 }
 
 function plainName(text: string): string {
+  if (text.length > LONGEST_NAME) return '';
   const line = text.replace(/\s+/g, ' ').trim();
   return PLAIN.test(line) && !line.includes('--') ? line : plainProse(line);
 }

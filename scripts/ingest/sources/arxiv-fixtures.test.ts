@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { walkInlines } from '../../../src/domain/inline.ts';
 import { adapterFor } from './registry.ts';
@@ -105,4 +106,19 @@ describe.skipIf(!existsSync(FIXTURES))(`recorded answers (skipped where there is
       expect(names).toEqual(paper.authors.map((author) => author.name.pubraw));
     },
   );
+});
+
+const SNAPSHOT = `${SHARED}/corpora/arxiv-snapshot-30k.jsonl.gz`;
+
+describe.skipIf(!existsSync(SNAPSHOT))(`the sample of the snapshot (skipped where there is no ${SNAPSHOT})`, () => {
+  test('every record of every tenth part becomes a fragment', { timeout: 120_000 }, () => {
+    const lines = gunzipSync(readFileSync(SNAPSHOT)).toString('utf8').trimEnd().split('\n');
+    for (let index = 0; index < lines.length; index += 5000) {
+      const part = lines.slice(index, index + 500);
+      const capture = { path: 'snapshot.jsonl', text: `${part.join('\n')}\n`, firstLine: index + 1 };
+      const { fragments, issues } = adapterFor(capture)?.adapt(capture) ?? { fragments: [], issues: [] };
+      expect(fragments.map(({ where }) => where)).toEqual(part.map((_, line) => `snapshot.jsonl:${index + line + 1}`));
+      expect(issues.filter(({ code }) => code !== 'text-cleaned')).toEqual([]);
+    }
+  });
 });

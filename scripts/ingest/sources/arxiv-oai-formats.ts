@@ -1,6 +1,6 @@
 import { parseArxivId } from '../../../src/domain/arxiv-id.ts';
 import type { Author } from '../../../src/domain/author.ts';
-import { authorInverted, authorOf, splitAuthors } from './arxiv-authors.ts';
+import { authorInverted, authorOf, faultOfName, splitAuthors } from './arxiv-authors.ts';
 import { type ArxivRecord, dayOf } from './arxiv-record.ts';
 import type { Report } from './csl-record.ts';
 import { childNamed, childrenNamed, textOf, type XmlElement } from './xml.ts';
@@ -77,7 +77,8 @@ function authorsOf(arxiv: XmlElement, report: Report): Author[] {
   const list = childNamed(arxiv, 'authors');
   return (list === undefined ? [] : childrenNamed(list, 'author')).flatMap((element, index) => {
     const [family, given, suffix] = ['keyname', 'forenames', 'suffix'].map((name) => textOf(childNamed(element, name)));
-    if (`${family}${given}`.trim() === '') report('field-malformed', `author ${index + 1} has no name`);
+    const fault = faultOfName(`${family}${given}`);
+    if (fault !== undefined) report('field-malformed', `author ${index + 1} ${fault}`);
     return authorOf({ family: family ?? '', given: given ?? '', suffix: suffix ?? '' }) ?? [];
   });
 }
