@@ -2,7 +2,6 @@ import {
   type CalendarDate,
   CalendarDateSchema,
   type CalendarDay,
-  CalendarDaySchema,
   calendarDate,
   dateParts,
   daysBetween,
@@ -11,13 +10,12 @@ import { isPublishable } from '../../../src/domain/clean-text.ts';
 import type { Listing } from '../../../src/domain/paper.ts';
 import type { Issue } from '../issues.ts';
 import { parseAbstract, parseProse } from '../tex/prose.ts';
-
+import { captureDay, dayInName } from './capture-day.ts';
 import { isStray, type Listed, type ShownDate } from './daily-papers-draft.ts';
 import { scanDailyPapers } from './daily-papers-lines.ts';
 import type { Capture, Fragment, SourceAdapter } from './source.ts';
 
 const NAME = 'daily-papers-text';
-const FILE_DATE = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 
 /**
  * Reads the Daily Papers page of Hugging Face as a person copies it: a header, then title, abstract, author count, date
@@ -57,17 +55,6 @@ export const dailyPapersText: SourceAdapter = {
     return { fragments, issues };
   },
 };
-
-/** What looks like a day in a capture's file name, the last one if there are several. */
-function dayInName(path: string): RegExpExecArray | undefined {
-  return [...path.slice(path.lastIndexOf('/') + 1).matchAll(FILE_DATE)].at(-1);
-}
-
-function captureDay(path: string): CalendarDay | undefined {
-  const [, year, month, day] = dayInName(path) ?? [];
-  const date = calendarDate(Number(year), Number(month), Number(day));
-  return date === undefined ? undefined : CalendarDaySchema.parse(date);
-}
 
 function headerIssues(capture: Capture, day: CalendarDay, header: ShownDate | undefined): Issue[] {
   const { year, month, day: dayOfMonth } = dateParts(day);
