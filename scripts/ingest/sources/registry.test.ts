@@ -11,7 +11,6 @@ test.for<[path: string, text: string, name: string | undefined]>([
   ['notes.txt', 'Milk', undefined],
   ['library.csl.json', '[', 'csl-json'],
   ['library.json', '[{"id":"x","type":"article","author":[]}]', 'csl-json'],
-  ['2025-12-10.json', '[{"paper":{"id":"2510.01234","authors":[]}}]', undefined],
   ['arxiv-api/2025.xml', '<html>', 'arxiv-api'],
   ['answer.xml', '<feed xmlns="http://www.w3.org/2005/Atom"><id>http://arxiv.org/api/x</id>', 'arxiv-api'],
   ['arxiv-rss/2025-12-10.xml', '', 'arxiv-rss'],
@@ -23,6 +22,8 @@ test.for<[path: string, text: string, name: string | undefined]>([
   ['oai.xml', '<OAI-PMH><request>http://example.org/oai</request>', undefined],
   ['snapshot.jsonl', '{"id":"2510.01234","categories":"cs.LG","update_date":"2025-10-02"}\n', 'arxiv-snapshot'],
   ['log.jsonl', '{"level":"info"}\n', undefined],
+  ['2025-12-10.json', '[{"paper":{"id":"2510.01234","authors":[]}}]', 'hf-api'],
+  ['page.html', '<div data-target="DailyPapers" data-props="{}">', 'daily-papers-html'],
 ])('%s with %j is read by %s', ([path, text, name]) => {
   expect(adapterFor({ path, text })?.name).toBe(name);
 });

@@ -4,17 +4,21 @@ import { arxivOai } from './arxiv-oai.ts';
 import { arxivRss } from './arxiv-rss.ts';
 import { arxivSnapshot } from './arxiv-snapshot.ts';
 import { cslJson } from './csl-json.ts';
+import { dailyPapersHtml } from './daily-papers-html.ts';
 import { dailyPapersText } from './daily-papers-text.ts';
+import { hfApi } from './hf-api.ts';
 import { parseJson } from './json.ts';
 import type { Capture, SourceAdapter } from './source.ts';
 
 /** Every source that ingestion reads; the first that accepts a capture gets it. */
 export const sources = [
   dailyPapersText,
+  dailyPapersHtml,
   arxivApi,
   arxivRss,
   arxivOai,
   arxivSnapshot,
+  hfApi,
   cslJson,
 ] satisfies SourceAdapter[];
 
@@ -29,6 +33,6 @@ export function unknownCapture({ path, text }: Capture): Issue {
   if (json === undefined) return { code: 'capture-unknown', where: path, what: 'The file is in no known format' };
   if (!json.ok) return { code: 'capture-unreadable', where: path + json.at, what: json.reason };
   const what =
-    'The JSON is of no known source; CSL-JSON holds records with keys such as "title", "author" and "issued"';
+    'The JSON is of no known source; CSL-JSON holds records with keys such as "title", "author" and "issued", and Hugging Face\'s API such with "paper", or "upvotes" and "publishedAt"';
   return { code: 'capture-unknown', where: path, what };
 }

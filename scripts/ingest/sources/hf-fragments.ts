@@ -1,0 +1,44 @@
+import type { CalendarDay } from '../../../src/domain/calendar.ts';
+import type { Listing } from '../../../src/domain/paper.ts';
+import type { Issue } from '../issues.ts';
+import { captureDay } from './capture-day.ts';
+import type { HfList } from './hf-list.ts';
+import { type HfPaper, readHfRecord } from './hf-record.ts';
+import type { Fragment } from './source.ts';
+
+/**
+ * Fragments of the papers of a list, each paper once. Its rank is its place among those of the same day that could be read.
+ *
+ * @param source the adapter's name
+ * @param shownDay the day that the capture itself shows, for records that say none; else the day in the file's name
+ */
+export function hfFragments(
+  source: string,
+  capture: string,
+  { elements, isUnranked, wrappedIn }: HfList,
+  shownDay: CalendarDay | undefined = captureDay(capture),
+): { fragments: readonly Fragment[]; issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  if (wrappedIn !== undefined) {
+    const what = `the file holds no list but an object; the list was read from its ${JSON.stringify(wrappedIn)}`;
+    issues.push({ code: 'record-malformed', where: capture, what });
+  }
+  const seen = new Set<string>();
+  const counts = new Map<CalendarDay, number>();
+  const fragments = elements.flatMap(({ value, at }) => {
+    const where = capture + at;
+    const paper = readHfRecord(value, (code, what) => void issues.push({ code, where, what }));
+    if (paper === undefined || seen.has(paper.id)) return [];
+    seen.add(paper.id);
+    const day = isUnranked ? undefined : (paper.day ?? shownDay);
+    const listed = day === undefined ? undefined : [listingOf(paper, day, counts)];
+    return [{ source, capture, where, ...paper.facts, ...(listed !== undefined && { listed }) }];
+  });
+  return { fragments, issues };
+}
+
+function listingOf({ upvotes }: HfPaper, date: CalendarDay, counts: Map<CalendarDay, number>): Listing {
+  const rank = (counts.get(date) ?? 0) + 1;
+  counts.set(date, rank);
+  return { date, rank, ...(upvotes !== undefined && { upvotes }) };
+}
