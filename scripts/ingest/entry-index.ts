@@ -11,7 +11,8 @@ export type IndexedEntry = { readonly path: string } & ({ readonly marks: Marks 
  */
 export class EntryIndex {
   readonly #marks = new Map<string, Marks>();
-  readonly #byKey = new Map<string, Set<string>>();
+  /** Nearly every key is one entry's alone, and a set for each would be most of the index. */
+  readonly #byKey = new Map<string, string | Set<string>>();
   /** Ids whose files cannot be read. Nothing is written for them, so that nothing is lost. */
   readonly unreadable = new Set<string>();
   readonly issues: Issue[] = [];
@@ -39,9 +40,10 @@ export class EntryIndex {
     this.delete(path);
     this.#marks.set(path, marks);
     for (const key of keysOf(marks)) {
-      const paths = this.#byKey.get(key);
-      if (paths === undefined) this.#byKey.set(key, new Set([path]));
-      else paths.add(path);
+      const known = this.#byKey.get(key);
+      if (known === undefined) this.#byKey.set(key, path);
+      else if (typeof known !== 'string') known.add(path);
+      else if (known !== path) this.#byKey.set(key, new Set([known, path]));
     }
   }
 
@@ -49,7 +51,11 @@ export class EntryIndex {
     const marks = this.#marks.get(path);
     if (marks === undefined) return;
     this.#marks.delete(path);
-    for (const key of keysOf(marks)) this.#byKey.get(key)?.delete(path);
+    for (const key of keysOf(marks)) {
+      const known = this.#byKey.get(key);
+      if (known === path) this.#byKey.delete(key);
+      else if (typeof known === 'object') known.delete(path);
+    }
   }
 
   /** What every entry is known by, by path. */
@@ -63,7 +69,7 @@ export class EntryIndex {
     const open = [...all];
     for (let marks = open.pop(); marks !== undefined; marks = open.pop()) {
       for (const key of keysOf(marks)) {
-        for (const path of this.#byKey.get(key) ?? []) {
+        for (const path of this.#pathsOf(key)) {
           if (found.has(path)) continue;
           found.add(path);
           const more = this.#marks.get(path);
@@ -72,6 +78,11 @@ export class EntryIndex {
       }
     }
     return [...found].sort();
+  }
+
+  #pathsOf(key: string): Iterable<string> {
+    const known = this.#byKey.get(key) ?? [];
+    return typeof known === 'string' ? [known] : known;
   }
 }
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { type Archive, Ingestion } from './ingestion.ts';
+import { madeUpArchive } from './made-up-archive.ts';
 import { madeUpRecovery } from './made-up-recovery.ts';
 import { Memory, type MemoryState } from './memory.ts';
-import { type Change, ingest } from './pipeline.ts';
+import { ingest } from './pipeline.ts';
 import type { Report } from './report.ts';
 import type { Capture } from './sources/source.ts';
 
@@ -12,24 +13,6 @@ const bundled = ['daily-papers-2025-12-10.txt', 'papers.csl.json'].map(
 );
 const whole = ingest(bundled, [], madeUpRecovery());
 const NOTHING: MemoryState = { files: new Map(), captures: new Map() };
-
-/** Entries in memory. */
-function madeUpArchive(
-  files: ReadonlyMap<string, string> = new Map(),
-): Archive & { readonly files: Map<string, string> } {
-  const texts = new Map(files);
-  return {
-    files: texts,
-    list: async () => [...texts.keys()].sort(),
-    read: async (paths) => paths.flatMap((path) => (texts.has(path) ? [{ path, text: texts.get(path) ?? '' }] : [])),
-    async write(changes: readonly Change[]) {
-      for (const { path, text, replaces } of changes) {
-        texts.set(path, text);
-        for (const old of replaces) texts.delete(old);
-      }
-    },
-  };
-}
 
 /** One run; what it remembers, and how many texts it had to recover, which tells whether it read a daily list again. */
 async function run(

@@ -20,7 +20,7 @@ export interface Archive {
 }
 
 /** Fragments that are merged and written together; more would only cost memory. */
-const BATCH = 1000;
+const BATCH = 500;
 /** Files that are read at a time. */
 const CHUNK = 500;
 

@@ -30,17 +30,15 @@ export async function openMemory(
   const file = join(cache, `${createHash('sha1').update(resolve(papers)).digest('hex').slice(0, 16)}.jsonl`);
   const state = parseState(await readFile(file, 'utf8').catch(() => ''), code);
   return new Memory(state, async (next) => {
-    if (isSaved) await writeAtomically(file, formatState(next, code));
+    if (isSaved) await writeAtomically(file, inChunks(formatState(next, code)));
   });
 }
 
-function formatState({ files, captures }: MemoryState, code: string): string {
-  const lines: Line[] = [
-    ['code', code],
-    ...[...files].map(([path, file]): Line => ['file', path, file]),
-    ...[...captures].map(([key, capture]): Line => ['capture', key, capture]),
-  ];
-  return `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`;
+function* formatState({ files, captures }: MemoryState, code: string): Generator<string> {
+  const line = (value: Line): string => `${JSON.stringify(value)}\n`;
+  yield line(['code', code]);
+  for (const [path, file] of files) yield line(['file', path, file]);
+  for (const [key, capture] of captures) yield line(['capture', key, capture]);
 }
 
 function parseState(text: string, code: string): MemoryState {
@@ -57,6 +55,18 @@ function parseState(text: string, code: string): MemoryState {
     return { files: new Map(), captures: new Map() };
   }
   return { files, captures };
+}
+
+/** Few and large pieces, none of which is the whole: an archive's memory has tens of megabytes. */
+function* inChunks(lines: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const line of lines) {
+    chunk += line;
+    if (chunk.length < 1_000_000) continue;
+    yield chunk;
+    chunk = '';
+  }
+  yield chunk;
 }
 
 async function codeDigest(): Promise<string> {

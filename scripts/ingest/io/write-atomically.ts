@@ -8,16 +8,21 @@ const UNFINISHED = /\.(?<process>\d+)-\d+\.unfinished~$/;
 const inProgress = new Set<string>();
 let count = 0;
 
-/** Writes a file whole or not at all, and only if its bytes differ; its folder is made. */
-export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const bytes = Buffer.from(content);
-  const present = await readFile(path).catch(() => undefined);
-  if (present?.equals(bytes)) return;
+/**
+ * Writes a file whole or not at all; its folder is made.
+ *
+ * @param content the whole, which is written only if its bytes differ from what is there; or pieces, which always are
+ */
+export async function writeAtomically(path: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
+  const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+  const pieces = isWhole ? [Buffer.from(content)] : content;
+  const present = isWhole ? await readFile(path).catch(() => undefined) : undefined;
+  if (isWhole && present?.equals(Buffer.from(content))) return;
   count += 1;
   const unfinished = resolve(dirname(path), `${basename(path)}.${process.pid}-${count}.unfinished~`);
   inProgress.add(unfinished);
   try {
-    await writeWhole(unfinished, bytes);
+    await writeWhole(unfinished, pieces);
     await rename(unfinished, path);
   } finally {
     inProgress.delete(unfinished);
@@ -33,10 +38,10 @@ export async function removeLeftovers(folder: string): Promise<void> {
   }
 }
 
-async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+async function writeWhole(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   const file = await openAnew(path);
   try {
-    await file.writeFile(bytes);
+    for (const piece of pieces) await file.writeFile(piece);
     await file.sync();
   } finally {
     await file.close();
