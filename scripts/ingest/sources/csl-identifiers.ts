@@ -1,4 +1,5 @@
 import { type ArxivId, parseArxivId } from '../../../src/domain/arxiv-id.ts';
+import { isAclId } from './acl-id.ts';
 import { type CslRecord, textOf } from './csl-record.ts';
 
 const ARCHIVES =
@@ -38,6 +39,15 @@ export function readDoi(record: CslRecord): string | undefined {
   const spelling = textOf(record, 'DOI') ?? /^doi:\s*(\S+)/im.exec(textOf(record, 'note') ?? '')?.[1] ?? '';
   const doi = spelling.replace(/^(?:https?:\/\/)?(?:(?:dx\.|www\.)?doi\.org\/|doi:\s*)/i, '');
   return /^10\.\d{4,9}\/\S+$/.test(doi) && parseArxivId(doi) === undefined ? doi : undefined;
+}
+
+/** The ACL Anthology's id of a CSL record, from the address of its page or from the DOI that the Anthology gives. */
+export function readAclId(record: CslRecord): string | undefined {
+  const spelling = [
+    /^https?:\/\/(?:www\.)?(?:aclanthology\.org|aclweb\.org\/anthology)\/([^/?#]+?)(?:v\d+)?(?:\.pdf)?\/?$/i,
+    /^(?:\D*\/)?10\.18653\/v\d\/(\S+)$/i,
+  ].map((pattern, index) => pattern.exec(textOf(record, index === 0 ? 'URL' : 'DOI') ?? '')?.[1]);
+  return spelling.find((id) => id !== undefined && isAclId(id));
 }
 
 /** The arXiv categories among a CSL record's keywords, in their order; other keywords are nobody's categories. */

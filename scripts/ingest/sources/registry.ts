@@ -3,6 +3,7 @@ import { arxivApi } from './arxiv-api.ts';
 import { arxivOai } from './arxiv-oai.ts';
 import { arxivRss } from './arxiv-rss.ts';
 import { arxivSnapshot } from './arxiv-snapshot.ts';
+import { bibtex } from './bibtex.ts';
 import { cslJson } from './csl-json.ts';
 import { dailyPapersHtml } from './daily-papers-html.ts';
 import { dailyPapersText } from './daily-papers-text.ts';
@@ -20,6 +21,7 @@ export const sources = [
   arxivSnapshot,
   hfApi,
   cslJson,
+  bibtex,
 ] satisfies SourceAdapter[];
 
 /** The adapter that reads a capture, or undefined for a file of no known source. */
