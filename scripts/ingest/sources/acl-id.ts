@@ -18,3 +18,17 @@ export function aclPageUrl(id: string): string {
 export function aclPdfUrl(id: string): string {
   return `https://aclanthology.org/${id}.pdf`;
 }
+
+/**
+ * The id of a paper by its place: `2021.eacl`, `main` and `1` are `2021.eacl-main.1`; `W89`, `1` and `1` are `W89-0101`, where
+ * workshops have two digits for the volume and the others one.
+ *
+ * @returns undefined where the parts make no id
+ */
+export function aclIdOf(collection: string, volume: string, paper: string): string | undefined {
+  const isOld = /^[A-Z]\d{2}$/.test(collection);
+  const isWide = /^W|^C69|^D19/.test(collection) && !(collection === 'D19' && Number(volume) < 5);
+  const number = isWide ? volume.padStart(2, '0') + paper.padStart(2, '0') : volume + paper.padStart(3, '0');
+  const id = isOld ? `${collection}-${number}` : `${collection}-${volume}.${paper}`;
+  return isAclId(id) ? id : undefined;
+}

@@ -8,6 +8,8 @@ test.for<[path: string, text: string, name: string | undefined]>([
   ['hf/daily-papers-2025-12-10.txt', '', 'daily-papers-text'],
   ['2025-12-10.txt', '', 'daily-papers-text'],
   ['page.txt', 'new\n\nDaily Papers\n', 'daily-papers-text'],
+  ['library.bib', '', 'bibtex'],
+  ['2021.loom.xml', '<collection id="2021.loom">', 'acl-anthology'],
   ['notes.txt', 'Milk', undefined],
   ['library.csl.json', '[', 'csl-json'],
   ['library.json', '[{"id":"x","type":"article","author":[]}]', 'csl-json'],

@@ -1,4 +1,5 @@
 import type { Issue } from '../issues.ts';
+import { aclAnthology } from './acl-anthology.ts';
 import { arxivApi } from './arxiv-api.ts';
 import { arxivOai } from './arxiv-oai.ts';
 import { arxivRss } from './arxiv-rss.ts';
@@ -22,6 +23,7 @@ export const sources = [
   hfApi,
   cslJson,
   bibtex,
+  aclAnthology,
 ] satisfies SourceAdapter[];
 
 /** The adapter that reads a capture, or undefined for a file of no known source. */
