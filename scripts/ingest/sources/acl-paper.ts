@@ -75,7 +75,7 @@ export function adaptAclPaper(
   const abstract = readAclAbstract(childNamed(paper, 'abstract'));
   const links = readAclLinks(paper, aclId);
   const updated = newestChange(paper);
-  const isWithdrawn = childNamed(paper, 'retracted') !== undefined || childNamed(paper, 'removed') !== undefined;
+  const isWithdrawn = ['retracted', 'removed'].some((name) => childNamed(paper, name) !== undefined);
   return {
     ...origin,
     title,
