@@ -101,12 +101,12 @@ test('what an error says is told on one line', async () => {
   await expect(answer(LIST)).rejects.toThrow('/x answered 400 Bad Request (No such [31m day)');
 });
 
-test.for([
+test.for<[name: string, value: () => string, least: number, most: number]>([
   ['seconds', () => '1', 950, 1400],
   ['a date', () => new Date(Date.now() + 2000).toUTCString(), 900, 2400],
   ['more than the limit', () => '3600', 1450, 2400],
   ['no time at all', () => 'soon', 0, 500],
-] as const)('Retry-After of %s is heeded', async ([, value, least, most]) => {
+])('Retry-After of %s is heeded', async ([, value, least, most]) => {
   server.on('/x', respond('', { status: 429, headers: { 'Retry-After': value() } }), good);
   expect(await answer(LIST)).toBe('[1]');
   const [first = 0, second = 0] = server.times;
@@ -128,7 +128,7 @@ test.for<[name: string, expects: Expected, body: string, headers: Record<string,
   expect(await answer(expects)).toBe(body);
 });
 
-test.for([
+test.for<[name: string, body: string]>([
   ['a byte order mark', '\ufeff<feed></feed>'],
   ['a prologue', '<?xml version="1.0"?><!DOCTYPE feed SYSTEM "x"><?a b?><!-- > --><feed ></feed >\n<!-- end -->'],
   ['a prefix', '<a:feed xmlns:a="b"></a:feed>'],

@@ -52,7 +52,7 @@ test.for([
   ['oai:__proto__', 'Write, for example'],
   ['acl:../../x', 'Write, for example: acl:2021.eacl-main.1'],
   ['acl:2021.eacl/..', 'Write, for example'],
-])('%s is refused with what is allowed', ([text, message]) => {
+] as const)('%s is refused with what is allowed', ([text, message]) => {
   expect(() => parseSourceSpec(text)).toThrow(message);
 });
 
