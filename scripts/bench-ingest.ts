@@ -31,7 +31,13 @@ async function measure(): Promise<void> {
   try {
     const runs: IngestRun[] = [];
     for (let count = 0; count < 2; count += 1) {
-      const program = ['scripts/bench-ingest/one-run.ts', snapshot, join(folder, 'content'), join(folder, 'cache')];
+      const program = [
+        '--max-semi-space-size=4',
+        'scripts/bench-ingest/one-run.ts',
+        snapshot,
+        join(folder, 'content'),
+        join(folder, 'cache'),
+      ];
       const { ok, output } = await runNode(program);
       const json = output.slice(output.lastIndexOf('\n{') + 1);
       if (!ok) throw new Error(`Ingestion failed: ${output}`);

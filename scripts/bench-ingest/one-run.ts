@@ -5,7 +5,7 @@ import { runIngestion } from '../ingest/run.ts';
 
 const [file = '', content = '', cache = ''] = process.argv.slice(2);
 const started = performance.now();
-const captures = await findCaptures([file], content);
+const captures = await findCaptures([{ file }], content);
 const report = await runIngestion({ captures, content, isDryRun: false, cache, progress: process.stderr });
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
 process.stdout.write(

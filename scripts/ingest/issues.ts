@@ -10,6 +10,7 @@ export const issueCatalogue = {
   'capture-truncated': 'What is whole was read; get the file again.',
   'capture-encoding': 'It was read as it was meant; get the file again without changing its encoding.',
   'capture-stale': 'The papers were read; get the feed again later.',
+  'source-unavailable': 'Everything else was read; run the command again later.',
   'source-error': 'The source answered with an error, not with papers; check the request.',
   'record-deleted': 'The source has deleted the record; the paper stays, marked as withdrawn.',
   'text-cleaned':

@@ -23,7 +23,10 @@ async function makeContent(name: string): Promise<string> {
 
 async function complete(content: string, isWanted = (_: string): boolean => true): Promise<void> {
   const files = (await listCaptures(content)).filter(isWanted);
-  const captures = await findCaptures(files, join(content, 'captures'));
+  const captures = await findCaptures(
+    files.map((file) => ({ file })),
+    join(content, 'captures'),
+  );
   await runIngestion({ captures, content, isDryRun: false, cache, progress: { write: () => undefined } });
 }
 

@@ -55,8 +55,8 @@ export class Memory {
   }
 
   /** A digest of all that decides what a capture says. */
-  keyOf({ path, text, firstLine, retrieved }: Capture): string {
-    return digestOf(JSON.stringify([path, firstLine, retrieved]), text);
+  keyOf({ path, text, firstLine, retrieved, only }: Capture): string {
+    return digestOf(JSON.stringify([path, firstLine, retrieved, only]), text);
   }
 
   recall(key: string): Remembered | undefined {

@@ -18,7 +18,7 @@ afterEach(async () => {
 async function read(name: string, content: string | Buffer): Promise<(Capture | Issue)[]> {
   const file = join(folder, name);
   await writeFile(file, content);
-  const [found] = await findCaptures([file], folder);
+  const [found] = await findCaptures([{ file }], folder);
   return found === undefined ? [] : await Array.fromAsync(readCapture(found));
 }
 

@@ -11,13 +11,18 @@ import { listFiles } from './file-list.ts';
 /** Bytes of a capture that are read at most where it is read as a whole. */
 const SIZE_LIMIT = 100_000_000;
 
-/** One file to be read. */
-export interface CaptureFile {
+/** A file that is named to be read. */
+export interface NamedFile {
   /** Where it lies. */
   readonly file: string;
+  readonly retrieved?: CalendarDay | undefined;
+  readonly only?: readonly string[] | undefined;
+}
+
+/** One file to be read. */
+export interface CaptureFile extends NamedFile {
   /** The capture's path; see `Capture`. */
   readonly path: string;
-  readonly retrieved?: CalendarDay;
   /** Bytes, as it lies on the disk. */
   readonly size: number;
 }
@@ -28,27 +33,31 @@ export interface CaptureFile {
  * @param folder the captures folder
  * @throws Error where there is no such file, or where it is a folder
  */
-export async function findCaptures(files: readonly string[], folder: string): Promise<CaptureFile[]> {
+export async function findCaptures(files: readonly NamedFile[], folder: string): Promise<CaptureFile[]> {
   return await Promise.all(
-    files.map(async (file) => {
+    files.map(async (named) => {
+      const { file } = named;
       const found = await present(file);
       if (found === undefined) throw new Error(`There is no file ${file}.`);
       if (found.isDirectory())
         throw new Error(`${file} is a folder. Name its files, or a content folder with --content.`);
-      return { file, path: capturePath(file, folder), size: found.size };
+      return { ...named, path: capturePath(file, folder), size: found.size };
     }),
   );
 }
 
 /**
- * Every file below the content folder's `captures`, sorted; hidden ones are left out, and there may be no such folder yet.
+ * Every file below the content folder's `captures`, sorted; hidden ones and the log of what was fetched are left out, and there
+ * may be no such folder yet.
  *
  * @throws Error where there is no content folder
  */
 export async function listCaptures(content: string): Promise<string[]> {
   if (!(await present(content))?.isDirectory())
     throw new Error(`There is no folder ${content}. Name the content folder with --content.`);
-  return await listFiles(join(content, 'captures'), () => true);
+  const log = join(content, 'captures', 'fetched', 'log.json');
+  const files = await listFiles(join(content, 'captures'), () => true);
+  return files.filter((file) => file !== log);
 }
 
 /**
@@ -58,11 +67,11 @@ export async function listCaptures(content: string): Promise<string[]> {
  * @param onBytes told how many bytes of the file were read
  */
 export async function* readCapture(
-  { file, path, retrieved }: CaptureFile,
+  { file, path, retrieved, only }: CaptureFile,
   onBytes: (count: number) => void = () => undefined,
 ): AsyncGenerator<Capture | Issue> {
   const source = await CaptureBytes.open(file);
-  const known = { path, ...(retrieved !== undefined && { retrieved }) };
+  const known = { path, ...(retrieved && { retrieved }), ...(only && { only }) };
   const isParted = isLines(path, source.head);
   if (isParted) yield* readLines(known, source.chunks(onBytes));
   else yield* readWhole(known, source, onBytes);
@@ -71,7 +80,7 @@ export async function* readCapture(
 }
 
 async function* readWhole(
-  known: Pick<Capture, 'path' | 'retrieved'>,
+  known: Omit<Capture, 'text'>,
   source: CaptureBytes,
   onBytes: (count: number) => void,
 ): AsyncGenerator<Capture | Issue> {

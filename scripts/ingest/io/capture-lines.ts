@@ -20,7 +20,7 @@ export function isLines(path: string, head: Uint8Array): boolean {
 
 /** A file of lines in parts that end with whole lines. A line that is too long or no UTF-8 is blank in its part, and reported. */
 export async function* readLines(
-  known: Pick<Capture, 'path' | 'retrieved'>,
+  known: Omit<Capture, 'text'>,
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Capture | Issue> {
   const decoder = new TextDecoder('utf-8', { fatal: true });

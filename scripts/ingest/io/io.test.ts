@@ -26,7 +26,10 @@ async function put(path: string, content: string | Buffer): Promise<string> {
 }
 
 async function readCaptures(files: readonly string[], root: string): Promise<{ captures: Capture[]; issues: Issue[] }> {
-  const found = await findCaptures(files, root);
+  const found = await findCaptures(
+    files.map((file) => ({ file })),
+    root,
+  );
   const read = (await Promise.all(found.map((file) => Array.fromAsync(readCapture(file))))).flat();
   return { captures: read.filter((one) => 'text' in one), issues: read.filter((one) => 'what' in one) };
 }

@@ -13,7 +13,7 @@ const NAME = 'acl-anthology';
 export const aclAnthology: SourceAdapter = {
   name: NAME,
   accepts: ({ path, text }) => /\.xml$/i.test(path) && /<collection\s[^<>]*\bid\s*=/.test(text.slice(0, 5000)),
-  adapt({ path, text }) {
+  adapt({ path, text, only }) {
     const parsed = parseXmlText(text);
     if (!parsed.ok)
       return { fragments: [], issues: [{ code: 'capture-unreadable', where: path + parsed.at, what: parsed.reason }] };
@@ -23,7 +23,9 @@ export const aclAnthology: SourceAdapter = {
     for (const element of childrenNamed(parsed.root, 'volume')) {
       const volume = readAclVolume(element, collection);
       for (const [index, paper] of childrenNamed(element, 'paper').entries()) {
-        const place = readAclPaperId(paper, volume) ?? `volume ${volume.id.slice(0, 40)} paper ${index + 1}`;
+        const id = readAclPaperId(paper, volume);
+        if (!isWanted(id, only)) continue;
+        const place = id ?? `volume ${volume.id.slice(0, 40)} paper ${index + 1}`;
         const origin = { source: NAME, capture: path, where: `${path} ${place}` };
         const fragment = adaptAclPaper(paper, volume, origin, (code, what) =>
           issues.push({ code, where: origin.where, what }),
@@ -36,3 +38,14 @@ export const aclAnthology: SourceAdapter = {
     return { fragments, issues };
   },
 };
+
+/** @param only ids of papers and volumes: `2021.eacl-main.1`, `2021.eacl-main`, `W89-01` */
+function isWanted(id: string | undefined, only: readonly string[] | undefined): boolean {
+  if (only === undefined) return true;
+  return id !== undefined && only.some((part) => id === part || id.startsWith(`${part}.`) || isOldVolume(id, part));
+}
+
+/** Ids of old style join volume and paper: `W89-01` and `01` are `W89-0101`. */
+function isOldVolume(id: string, part: string): boolean {
+  return /^[A-Z]\d\d-\d{1,2}$/.test(part) && id.startsWith(part) && /^[A-Z]\d\d-\d{4}$/.test(id);
+}

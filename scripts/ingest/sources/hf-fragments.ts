@@ -25,20 +25,27 @@ export function hfFragments(
   }
   const seen = new Set<string>();
   const counts = new Map<CalendarDay, number>();
+  const before = ranksBefore(capture);
   const fragments = elements.flatMap(({ value, at }) => {
     const where = capture + at;
     const paper = readHfRecord(value, (code, what) => void issues.push({ code, where, what }));
     if (paper === undefined || seen.has(paper.id)) return [];
     seen.add(paper.id);
     const day = isUnranked ? undefined : (paper.day ?? shownDay);
-    const listed = day === undefined ? undefined : [listingOf(paper, day, counts)];
+    const listed = day === undefined ? undefined : [listingOf(paper, day, counts, before)];
     return [{ source, capture, where, ...paper.facts, ...(listed !== undefined && { listed }) }];
   });
   return { fragments, issues };
 }
 
-function listingOf({ upvotes }: HfPaper, date: CalendarDay, counts: Map<CalendarDay, number>): Listing {
-  const rank = (counts.get(date) ?? 0) + 1;
-  counts.set(date, rank);
+/** Papers on the pages before this one: those behind the first one are named so, `daily-papers-2025-12-10-p1.json`. */
+function ranksBefore(capture: string): number {
+  return 100 * Number(/-p(\d{1,3})\.json$/i.exec(capture)?.[1] ?? 0);
+}
+
+function listingOf({ upvotes }: HfPaper, date: CalendarDay, counts: Map<CalendarDay, number>, before: number): Listing {
+  const count = (counts.get(date) ?? 0) + 1;
+  counts.set(date, count);
+  const rank = before + count;
   return { date, rank, ...(upvotes !== undefined && { upvotes }) };
 }

@@ -18,6 +18,8 @@ export interface Capture {
   readonly firstLine?: number;
   /** The day on which it came from the source, where that is known. */
   readonly retrieved?: CalendarDay;
+  /** Ids of what was asked for, in the source's own form, where the file holds more; adapters of such sources heed it. */
+  readonly only?: readonly string[];
 }
 
 /** What one capture says of one paper. Absent means that it says nothing. */

@@ -1,0 +1,46 @@
+import { access } from 'node:fs/promises';
+import type { CalendarDay } from '../../src/domain/calendar.ts';
+import { parseWanted } from '../capture/gather.ts';
+import type { Issue } from '../ingest/issues.ts';
+import type { Report } from '../ingest/report.ts';
+import type { Freshness } from './freshness.ts';
+import { ingestWanted } from './ingest-wanted.ts';
+import { windowOf } from './window.ts';
+
+/**
+ * Asks standing sources for what may be new, and ingests it.
+ *
+ * @param sources as the list has them
+ * @param known when each last answered
+ * @returns the report, and when each of them last answered now: one that was not to be had keeps its day, one that is no longer
+ *   on the list has none
+ */
+export async function updateSources(
+  sources: readonly string[],
+  known: Freshness,
+  today: CalendarDay,
+  options: Parameters<typeof ingestWanted>[1],
+): Promise<{ report: Report; freshness: Freshness }> {
+  const asked = sources.map((source) => ({ source, asked: windowOf(source, today, known.get(source)) }));
+  const wanted = parseWanted(asked.map((one) => one.asked));
+  const there = await Promise.all(wanted.files.map(async (file) => ({ file, isThere: await isFile(file) })));
+  const missing = there.flatMap(({ file, isThere }): Issue[] =>
+    isThere ? [] : [{ code: 'source-unavailable', where: file, what: 'There is no such file' }],
+  );
+  const files = there.flatMap(({ file, isThere }) => (isThere ? [file] : []));
+  const report = await ingestWanted({ ...wanted, files }, options);
+  const issues = [...missing, ...report.issues];
+  const failed = new Set(issues.flatMap(({ code, where }) => (code === 'source-unavailable' ? [where] : [])));
+  const freshness = asked.flatMap(({ source, asked: spec }) => {
+    const day = failed.has(spec) ? known.get(source) : today;
+    return day === undefined ? [] : [[source, day] as const];
+  });
+  return { report: { ...report, issues }, freshness: new Map(freshness) };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return await access(path).then(
+    () => true,
+    () => false,
+  );
+}
