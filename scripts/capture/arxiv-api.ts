@@ -12,6 +12,7 @@ export const IDS_LIMIT = 100;
 
 const TOTAL = /<(?:[\w.-]+:)?totalResults[^<>]*>\s*(\d+)\s*</;
 const ERROR_ENTRY = /<id>\s*https?:\/\/arxiv\.org\/api\/errors/;
+const ENTRY_ID = /<id>\s*https?:\/\/arxiv\.org\/abs\/([^<>\s]{1,40}?)(?:v\d+)?\s*<\/id>/g;
 
 interface VersionedId {
   readonly id: ArxivId;
@@ -19,7 +20,7 @@ interface VersionedId {
 }
 
 /**
- * Fetches papers by their ids, at most {@link IDS_LIMIT}. Ids that arXiv doesn't know are left out of its answer.
+ * Fetches papers by their ids, at most {@link IDS_LIMIT}. Ids that arXiv doesn't know are missing in its answer, and told.
  *
  * @see https://info.arxiv.org/help/api/user-manual.html
  */
@@ -27,13 +28,16 @@ export async function captureArxivIds(papers: readonly VersionedId[], session: S
   const versioned = papers.map(({ id, version }) => ({ id, suffix: version === undefined ? '' : `v${version}` }));
   const name = shortened(versioned.map(({ id, suffix }) => arxivIdToSegment(id) + suffix).join('-'));
   const list = versioned.map(({ id, suffix }) => id + suffix).join(',');
-  await session.capture({
+  const text = await session.capture({
     service: 'arxiv',
     name: `arxiv/ids-${name}.xml`,
     url: `${session.endpoints.arxivApi}?id_list=${list}&max_results=${papers.length}`,
     expects: { type: 'xml', roots: ['feed'], verify: refuseError },
     isFresh: (retrieved) => retrieved === session.today,
   });
+  const found = new Set([...text.matchAll(ENTRY_ID)].map(([, id]) => id));
+  const missing = papers.filter(({ id }) => !found.has(id));
+  if (missing.length > 0) session.note(`arXiv has no paper ${missing.map(({ id }) => id).join(', ')}.`);
 }
 
 /** Fetches what a search finds, newest first, one file per page. */

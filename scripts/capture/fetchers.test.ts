@@ -27,6 +27,13 @@ test('adjacent ids are asked for together, a hundred at most', async () => {
   expect(files).toHaveLength(4);
 });
 
+test('ids that arXiv does not know are told', async () => {
+  const entry = '<entry><id>http://arxiv.org/abs/hep-th/9901001v3</id></entry>';
+  trial.server.on('/api/query', respond(`<feed>${entry}</feed>`));
+  await capture(['arxiv:hep-th/9901001', 'arxiv:0000.0000']);
+  expect(trial.lines.slice(1)).toEqual(['arXiv has no paper 0000.0000.']);
+});
+
 test('a search is read to its end, through empty pages', async () => {
   trial.server.on('start=0&', respond(feed(201)));
   trial.server.on('start=100&', respond(feed(201, 0)), respond(feed(201)));
