@@ -24,8 +24,8 @@ export interface MisbehavingServer {
 /** Waiting times that let a test end soon. */
 export const hastyPace: Pace = {
   intervals: { arxiv: 0, 'hugging-face': 0, acl: 0 },
-  connect: 400,
-  whole: 800,
+  connect: 600,
+  whole: 1200,
   attempts: 3,
   backoff: 5,
   backoffLimit: 10,
