@@ -68,6 +68,17 @@ const inWords: Row[] = [
   ['they do not of a shorter one', 'Zlogx', 'none', '⟦Zlogx⟧'],
 ];
 
+const endless = 'Zalpha'.repeat(20_000);
+const long: Row[] = [
+  ['a word too long for one is itself and nothing beside text', endless, 'none', `⟦${endless}⟧`],
+  [
+    'of a long one, each command with letters on both sides is found',
+    `${'z'.repeat(80)}alpha${'y'.repeat(15)}`,
+    'none',
+    String.raw`⟦${'z'.repeat(80)}alpha${'y'.repeat(15)}⟧ ${'z'.repeat(80)}⟦\alpha⟧${'y'.repeat(15)}`,
+  ],
+];
+
 const grouped: Row[] = [
   ['a number before a group may be a numerator', '5', 'single', fractionsOf('5', '⟦5⟧')],
   ['so may a letter', 'x', 'long', fractionsOf('x', String.raw`⟦x⟧ ⟦\mathbf{x}⟧`)],
@@ -84,7 +95,7 @@ function fractionsOf(numerator: string, others: string): string {
 }
 
 describe('of a token as maths', () => {
-  test.for([...whole, ...inWords, ...grouped])('%s', ([, text, group, readings]) => {
+  test.for([...whole, ...inWords, ...long, ...grouped])('%s', ([, text, group, readings]) => {
     expect(readingsOf(text, group)).toBe(readings);
   });
 });

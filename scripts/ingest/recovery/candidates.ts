@@ -1,6 +1,6 @@
 import { hashText } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isMadeOfCommands, splitWord } from './split-words.ts';
+import { isMadeOfCommands, longestName, longestWord, splitWord } from './split-words.ts';
 import { takesArgument, takesLetter } from './stray-commands.ts';
 import type { Token } from './tokens.ts';
 import type { Word } from './words.ts';
@@ -106,6 +106,7 @@ function outerCommands(name: string, group: Group, lexicon: Lexicon): string[] {
 
 /** Readings of a word as text and TeX side by side. */
 function withinWord(word: string, lexicon: Lexicon): Candidate[] {
+  if (word.length > longestWord) return [];
   const candidates: Candidate[] = [];
   let longest = 0;
   for (let at = 1; at < word.length; at += 1) {
@@ -134,7 +135,7 @@ function cutWord(head: string, tail: string, lexicon: Lexicon): Candidate[] {
 
 /** The longest command's name that a word begins with, and goes on after. */
 function longestStart(word: string, lexicon: Lexicon): string | undefined {
-  for (let length = word.length - 1; length >= shortestInside; length -= 1) {
+  for (let length = Math.min(word.length - 1, longestName); length >= shortestInside; length -= 1) {
     if (lexicon.commands.has(word.slice(0, length))) return word.slice(0, length);
   }
   return undefined;

@@ -36,8 +36,9 @@ describe('what a token may be read as', () => {
     expect(choicesOf('x').candidates[0]).toBe(asText);
   });
 
-  test('is not every cut of a long run of letters', () => {
-    const { candidates, nodeCandidate } = choicesOf('alpha'.repeat(130));
+  test('is not everything that it ever was', () => {
+    const rewrites = new Map([['x', Array.from({ length: 300 }, (_, at) => `\\mathbf{${'x'.repeat(at)}}`)]]);
+    const { candidates, nodeCandidate } = choicesAt(tokenise('x'), 0, { ...fewWords, rewrites });
     expect(candidates).toHaveLength(mostCandidates);
     expect(Math.max(...nodeCandidate)).toBe(mostCandidates - 1);
   });

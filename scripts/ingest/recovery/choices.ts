@@ -11,7 +11,7 @@ export const inWord = 3;
 /** How many labels a node may have: text is 0, the others tell how it joins and whether text of its word follows. */
 export const labelCount = 7;
 
-/** A long run of letters could be cut in hundreds of ways; no more than these are looked at, and text. */
+/** A long word could be cut in hundreds of ways; no more than these are looked at, and text. */
 export const mostCandidates = 120;
 
 /** What a token may be read as: its candidates, of which 0 is text, and its nodes, which also say how a candidate joins. */

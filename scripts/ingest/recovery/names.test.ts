@@ -10,6 +10,7 @@ test.for<[name: string, chunk: string]>([
   ['a word that begins like a Greek letter', 'pipeline'],
   ['a Greek letter behind a small letter', 'anti-alpha'],
   ['nothing', ''],
+  ['a run that is too long for one', `${'GL'.repeat(100)}-alpha-X`],
 ])('%s is no name', ([, chunk]) => {
   expect(nameClass(chunk)).toBe(0);
 });

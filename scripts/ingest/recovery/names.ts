@@ -7,6 +7,9 @@ const greek = new RegExp(
   String.raw`^[^\w\s]*(?<prefix>(?:[A-Za-z\d.]*[A-Z][A-Za-z\d.]*-)*)(?:${greekNames})(?<tail>-?[A-Z]|-[a-z]|$|[^\w\s-])`,
 );
 
+/** No name is longer; on longer runs of capitals, the expressions take time that grows with the square of the length. */
+const longestStart = 200;
+
 /**
  * How a run of characters is built that may be a name with a formula in it. Authors set the whole of a formula such as `L^2`, but of
  * a name, `A^2Search` or `SP^3`, mostly the power alone; and a Greek letter before a capital, `alpha-Flow`, is seldom a word.
@@ -15,8 +18,9 @@ const greek = new RegExp(
  * with a Greek letter from 32, by what stands before and after it; 0 for no name
  */
 export function nameClass(chunk: string): number {
-  const { prefix = '', base = '', tail = '' } = powered.exec(chunk)?.groups ?? {};
-  if (base === '') return greekClass(chunk);
+  const start = chunk.slice(0, longestStart);
+  const { prefix = '', base = '', tail = '' } = powered.exec(start)?.groups ?? {};
+  if (base === '') return greekClass(start);
   const isUpper = /[A-Z]$/.test(base);
   return 1 + (base.length > 1 ? 1 : 0) + (isUpper ? 2 : 0) + (prefix === '' ? 0 : 4) + 8 * Math.min(2, tail.length);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Lexicon } from './lexicon.ts';
 import { fewWords } from './made-up-lattice.ts';
 import { damageFormula } from './sound.ts';
-import { isMadeOfCommands, splitWord } from './split-words.ts';
+import { isMadeOfCommands, longestWord, splitWord } from './split-words.ts';
 
 const lexicon: Lexicon = {
   ...fewWords,
@@ -65,6 +65,46 @@ describe('of any word', () => {
         expect(new Set(splits).size).toBe(splits.length);
       }),
     );
+  });
+});
+
+describe('a word that could be split in very many ways', () => {
+  /** The same lexicon with a note of how often a command was asked for. */
+  function counted(): { lexicon: Lexicon; asked: () => number } {
+    let count = 0;
+    const commands = new Map([
+      ['theta', 9],
+      ['eta', 9],
+      ['th', 9],
+      ['the', 9],
+      ['ta', 9],
+    ]);
+    const has = commands.has.bind(commands);
+    commands.has = (name) => {
+      count += 1;
+      return has(name);
+    };
+    return { lexicon: { ...fewWords, commands }, asked: () => count };
+  }
+
+  test('has its likeliest ones after few questions', () => {
+    const { lexicon: own, asked } = counted();
+    const word = 'theta'.repeat(20);
+    const splits = splitWord(word, own);
+    expect(splits).toHaveLength(8);
+    expect(splits[0]).toBe(String.raw`\theta`.repeat(20));
+    expect(asked()).toBeLessThanOrEqual(20 * word.length);
+  });
+
+  test.for([
+    ['theta', 40],
+    ['theta', 20_000],
+    ['the', 34],
+    ['Z', longestWord + 1],
+  ] as const)('has none where it is too long to be one: %s, %i times', ([part, times]) => {
+    const { lexicon: own, asked } = counted();
+    expect(splitWord(part.repeat(times), own)).toEqual([]);
+    expect(asked()).toBe(0);
   });
 });
 

@@ -2,7 +2,10 @@ import { cacheOf } from './cache.ts';
 import type { Lexicon } from './lexicon.ts';
 
 const maxSplits = 8;
-const longestName = 20;
+/** No command's name is longer. */
+export const longestName = 20;
+/** A longer run of letters is no word and no commands that an author wrote without a space between them. */
+export const longestWord = 100;
 /** More letters than these before the first command are a word of their own. */
 const mostLetters = 4;
 const longestArgument = 4;
@@ -30,25 +33,56 @@ export function splitWord(word: string, lexicon: Lexicon): readonly string[] {
 }
 
 function findSplits(word: string, lexicon: Lexicon): string[] {
+  if (word.length > longestWord) return [];
+  const tails = tailsOf(word, lexicon);
   const found: Split[] = [];
-  const visit = (end: number, tail: string, weight: number): void => {
-    if (tail !== '' && end <= mostLetters) found.push({ tex: word.slice(0, end) + tail, weight: weight - 3 * end });
-    for (let start = end - 1; start >= 0 && end - start <= longestName; start -= 1) {
-      const name = word.slice(start, end);
-      const count = lexicon.commands.get(name);
-      if (count !== undefined) visit(start, `\\${name}${tail}`, weight + Math.log(count) - 8);
-    }
-  };
-  visit(word.length, '', 0);
-  for (let length = 1; length <= longestArgument && length < word.length - 1; length += 1) {
-    for (const [rank, wrapped] of argumentsOf(word.slice(-length), lexicon).entries()) {
-      visit(word.length - length, wrapped, -1 - rank - 2 * length);
+  for (let end = word.length; end >= 0; end -= 1) {
+    const all = tails.get(end);
+    if (all === undefined) continue;
+    // Whatever stands before them, only the likeliest can be of the likeliest splits.
+    const own = likeliest(all);
+    if (end <= mostLetters) found.push(...own.map((tail) => withLetters(word.slice(0, end), tail)));
+    for (const name of commandsBefore(word, end, lexicon)) {
+      const start = end - name.length;
+      tails.set(start, [...(tails.get(start) ?? []), ...own.map((tail) => withCommand(name, tail, lexicon))]);
     }
   }
-  return found
-    .sort((one, other) => other.weight - one.weight || (one.tex < other.tex ? -1 : 1))
-    .slice(0, maxSplits)
-    .map(({ tex }) => tex);
+  return likeliest(found.filter(({ tex }) => tex !== word)).map(({ tex }) => tex);
+}
+
+/** The names of commands that end at a place of a word. */
+function commandsBefore(word: string, end: number, lexicon: Lexicon): string[] {
+  const names: string[] = [];
+  for (let start = end - 1; start >= 0 && end - start <= longestName; start -= 1) {
+    const name = word.slice(start, end);
+    if (lexicon.commands.has(name)) names.push(name);
+  }
+  return names;
+}
+
+/** What a word may end with, by where that starts: nothing, or a command around its last letters. */
+function tailsOf(word: string, lexicon: Lexicon): Map<number, Split[]> {
+  const tails = new Map([[word.length, [{ tex: '', weight: 0 }]]]);
+  for (let length = 1; length <= longestArgument && length < word.length - 1; length += 1) {
+    const wrapped = argumentsOf(word.slice(-length), lexicon);
+    const own = wrapped.map((tex, rank) => ({ tex, weight: -1 - rank - 2 * length }));
+    if (own.length > 0) tails.set(word.length - length, own);
+  }
+  return tails;
+}
+
+function withCommand(name: string, { tex, weight }: Split, lexicon: Lexicon): Split {
+  return { tex: `\\${name}${tex}`, weight: weight + Math.log(lexicon.commands.get(name) ?? 1) - 8 };
+}
+
+function withLetters(letters: string, { tex, weight }: Split): Split {
+  return { tex: letters + tex, weight: weight - 3 * letters.length };
+}
+
+function likeliest(splits: readonly Split[]): Split[] {
+  return splits
+    .toSorted((one, other) => other.weight - one.weight || (one.tex < other.tex ? -1 : 1))
+    .slice(0, maxSplits);
 }
 
 /** Commands whose argument letters may be; small letters would be ends of words far more often. */
