@@ -3,6 +3,7 @@ import { recoverFragment } from './fragment-recovery.ts';
 import { fragmentClaim } from './identity-claim.ts';
 import { fragment } from './made-up-fragment.ts';
 import { madeUpRecovery } from './made-up-recovery.ts';
+import { recoverMaths } from './recovery/recover-maths.ts';
 import { dailyPapersText } from './sources/daily-papers-text.ts';
 import type { Fragment } from './sources/source.ts';
 import { shorthand } from './tex/shorthand.ts';
@@ -41,6 +42,17 @@ test.for<[name: string, text: string, result: string]>([
 test('a formula that had two dollars had a line of its own, and paragraphs stay', () => {
   const { abstract = [] } = recoverFragment(damaged('a $sumx$ b\n\nc sumx'), recover);
   expect(shorthand(abstract)).toBe(String.raw`a ¶ ⟦⟦\sum x⟧⟧ ¶ b ¶ c ⟦\sum x⟧`);
+});
+
+test('formulas on either side of a blank line stay in their paragraphs', () => {
+  const { abstract = [] } = recoverFragment(damaged('We have x^2 = y\n\nO(nlog n) steps.'), recoverMaths);
+  expect(shorthand(abstract)).toBe(String.raw`We have ⟦x^2 = y⟧ ¶ ⟦O(n\log n)⟧ steps.`);
+});
+
+test('so does prose that the damage took for a formula', () => {
+  const text = String.raw`It costs \5 per hour or${'\n\n'}even \alpha = 6$ times more.`;
+  const { abstract = [] } = recoverFragment(damaged(text), recoverMaths);
+  expect(shorthand(abstract)).toBe(String.raw`It costs $5 per hour or ¶ even ⟦\alpha = 6⟧ times more.`);
 });
 
 test.for<[name: string, text: string, result: string]>([

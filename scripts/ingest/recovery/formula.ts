@@ -1,3 +1,4 @@
+import { publishable } from '../../../src/domain/clean-text.ts';
 import type { Readings } from './brackets.ts';
 import type { Candidate } from './candidates.ts';
 import type { Document } from './document.ts';
@@ -17,7 +18,7 @@ export interface Piece {
   readonly source: string;
 }
 
-/** The formulas of a text that has been read. */
+/** The formulas of a text that has been read; a blank line ends one. */
 export function formulasOf({ tokens, text }: Document, readings: Readings): Formula[] {
   const formulas: Formula[] = [];
   let open: { start: number; end: number; pieces: Piece[] } | undefined;
@@ -31,8 +32,9 @@ export function formulasOf({ tokens, text }: Document, readings: Readings): Form
     const start = token.start + candidate.before.length;
     const end = token.end - candidate.after.length;
     const source = text.slice(start, end);
-    if (open && isContinued) {
-      open.pieces.push({ candidate, space: text.slice(open.end, start), source });
+    const space = open && isContinued ? text.slice(open.end, start) : '';
+    if (open && isContinued && !hasBlankLine(space)) {
+      open.pieces.push({ candidate, space, source });
       open.end = end;
     } else {
       open = { start, end, pieces: [{ candidate, space: '', source }] };
@@ -41,4 +43,9 @@ export function formulasOf({ tokens, text }: Document, readings: Readings): Form
     if (candidate.after !== '') open = undefined;
   }
   return formulas;
+}
+
+/** Whether paragraphs part in white space, line ends being of any kind. */
+function hasBlankLine(space: string): boolean {
+  return space.length > 1 && /\n[ \t]*\n/.test(publishable(space));
 }

@@ -121,6 +121,7 @@ const pieces = fc.constantFrom(
     ' ',
     ' ',
     ' ',
+    '\n\n',
     ',',
     '.',
     '%',
@@ -156,6 +157,20 @@ describe('of any text,', () => {
         expect(inline.map((part) => (part.type === 'math' ? damageFormula(part.tex) : part.value)).join('')).toBe(text);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test('no formula goes on behind a blank line, unless it is prose between dollars too many', () => {
+    fc.assert(
+      fc.property(
+        texts.map((text) => text.replaceAll(/[$\\]/g, '')),
+        (text) => {
+          for (const part of recoverMaths(text).inline) {
+            if (part.type === 'math') expect(part.tex).not.toContain('\n\n');
+          }
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 
