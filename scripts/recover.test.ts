@@ -25,6 +25,12 @@ test('no lines are no error', () => {
   expect(run('')).toMatchObject({ status: 0, stdout: '', stderr: '' });
 });
 
+test('a character of which KaTeX knows no size is no complaint', () => {
+  const { status, stdout, stderr } = run('{"key":"1","damaged":"We use x_{😀}^2 = 3 here"}\n');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('{"type":"math","tex":"x_{😀}^2 = 3"}');
+});
+
 test('many lines go through', () => {
   const keys = Array.from({ length: 5000 }, (_, index) => `paper ${index}`);
   const input = keys.map((key) => `${JSON.stringify({ key, damaged: 'Nothing but words, and some of them long.' })}\n`);
@@ -54,6 +60,9 @@ test.for([
   expect(stderr).toContain('Usage: npm run --silent recover < in.jsonl');
 });
 
-test('--help prints the usage', () => {
-  expect(run('', '--help')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Usage: /) });
+test('--help prints the usage, and which damage is assumed', () => {
+  const { status, stdout } = run('', '--help');
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^Usage: /) });
+  expect(stdout).toContain(String.raw`\command{x} became x`);
+  expect(stdout).toContain('hat{x}, frac{1}{n}');
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { damage } from '../damage.ts';
 import { damageFormula, isSound, parses } from './sound.ts';
 
@@ -55,6 +55,13 @@ describe('KaTeX', () => {
   ])('%s, and does so again', ([, tex, answer]) => {
     expect(parses(tex)).toBe(answer);
     expect(parses(tex)).toBe(answer);
+  });
+
+  test.for(['x_{😀}', String.raw`\text{ꙮ} + ⛄`])('sets %s, of which it knows no size, without a word', (tex) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    expect(parses(tex)).toBe(true);
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
   });
 
   test('forgets the commands that a formula defined', () => {

@@ -26,7 +26,8 @@ export function parses(tex: string): boolean {
 
 function attempt(tex: string): boolean {
   try {
-    katex.renderToString(tex, { ...katexOptions(), macros: {}, throwOnError: true });
+    // What KaTeX refuses, it refuses in either output; HTML would also complain on the console of a character without metrics.
+    katex.renderToString(tex, { ...katexOptions(), output: 'mathml', macros: {}, throwOnError: true });
     return true;
   } catch {
     return false;
