@@ -11,6 +11,10 @@ Each line of in.jsonl, {"key", "damaged"}, becomes a line of out.jsonl:
 
   {"key", "inline": [{"type": "text", "value"} or {"type": "math", "tex"}, …], "confidence"}
 
+It assumes the damage that daily lists do: in the whole text, \\command{x} became x, once and not nested; then the dollars of
+each formula went, and every backslash between them. Texts of which only the backslashes were taken, so that hat{x}, frac{1}{n}
+are left, were damaged in another way, and come out poorly.
+
 Bad lines are told on standard error by their number, and the rest goes through; then the exit code is 1.
 
   --help         this text

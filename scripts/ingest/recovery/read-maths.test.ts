@@ -72,6 +72,12 @@ describe('the confidence', () => {
     expect(readMaths('x', modelOf({ x: 2 })).confidence).toBeCloseTo(Math.sqrt(Math.E ** 2 / ways), 9);
   });
 
+  test('is next to nothing where a formula shows the letters of a command', () => {
+    const { inline, confidence } = readMaths('hat{ the', modelOf({ '{': 9 }));
+    expect(shown(inline)).toBe(String.raw`⟦hat\{⟧ the`);
+    expect(confidence).toBeLessThanOrEqual(0.1);
+  });
+
   test('that there is no formula is that none is expected', () => {
     const expected = (2 * Math.E ** -4) / (2 * Math.E ** -4 + 1);
     expect(readMaths('x', modelOf({ x: -4 })).confidence).toBeCloseTo(1 - expected, 9);

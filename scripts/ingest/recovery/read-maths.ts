@@ -11,6 +11,7 @@ import type { Recovery } from './recover-maths.ts';
 import { scoreLattice } from './score.ts';
 import { scoreAgain } from './score-again.ts';
 import { settle } from './settle.ts';
+import { showsCommand } from './stray-commands.ts';
 import { writeInline } from './write.ts';
 
 /** Where the first reading expects fewer formulas, the second one finds none. */
@@ -21,6 +22,9 @@ const leastExpected = 0.05;
  * shares its likelihood with others that look the same. `npm run bench:recovery` shows how well it holds.
  */
 const sharpness = 0.5;
+
+/** What is left of the confidence where a formula shows the letters of a command: its text was damaged in another way. */
+const otherDamage = 0.1;
 
 /**
  * The likeliest reading of a damaged text: a conditional random field over its tokens, decoded exactly, twice.
@@ -44,10 +48,10 @@ export function readMaths(text: string, model: Model): Recovery {
     likelihoodsOf(document, lattice, likelihood),
     (index) => choicesAt(document.tokens, index, model.lexicon).candidates[1],
   );
-  return {
-    inline: writeInline(document, formulasOf(document, readings), model.lexicon),
-    confidence: Math.exp((path.score - logTotal) * sharpness),
-  };
+  const inline = writeInline(document, formulasOf(document, readings), model.lexicon);
+  const confidence = Math.exp((path.score - logTotal) * sharpness);
+  const isOtherwiseDamaged = inline.some((part) => part.type === 'math' && showsCommand(part.tex));
+  return { inline, confidence: isOtherwiseDamaged ? confidence * otherDamage : confidence };
 }
 
 function asItIs(text: string, confidence: number): Recovery {

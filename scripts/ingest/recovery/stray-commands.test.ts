@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isStrayCommand, strayRange, takesArgument, takesLetter } from './stray-commands.ts';
+import { isStrayCommand, showsCommand, strayRange, takesArgument, takesLetter } from './stray-commands.ts';
 import { tokenise } from './tokens.ts';
 
 test.for<[name: string, names: string, takes: [argument: boolean, letter: boolean]]>([
@@ -10,6 +10,17 @@ test.for<[name: string, names: string, takes: [argument: boolean, letter: boolea
   ['one that only begins like such a name takes none', 'textual barrier hats', [false, false]],
 ])('of commands’ names, %s', ([, names, takes]) => {
   for (const name of names.split(' ')) expect([takesArgument(name), takesLetter(name)], name).toEqual(takes);
+});
+
+test.for<[name: string, tex: string, shows: boolean]>([
+  ['before a brace that is shown', String.raw`frac\{1\}\{n\} \sum x_i`, true],
+  ['also behind a number or a sign', String.raw`2sqrt\{5\}`, true],
+  ['not those of the command itself', String.raw`\sqrt{\mathcal{C}} \{x\}`, false],
+  ['not those of one that takes no argument', String.raw`max\{x, y\}`, false],
+  ['not those of a longer name', String.raw`xsqrt\{5\}`, false],
+  ['not without a brace', String.raw`hat \{x\} + bar`, false],
+])('of formulas that show a command’s letters, %s', ([, tex, shows]) => {
+  expect(showsCommand(tex)).toBe(shows);
 });
 
 /** The first stray command of a text, with its group. */

@@ -12,6 +12,11 @@ export function takesArgument(name: string): boolean {
   return withArgument.test(name);
 }
 
+/** Whether a formula shows the letters of such a command before a brace: `frac\\{1\\}`, which no author writes. */
+export function showsCommand(tex: string): boolean {
+  return [...tex.matchAll(/(?<![a-zA-Z\\])[a-zA-Z]+(?=\\\{)/g)].some(([name]) => takesArgument(name));
+}
+
 /** Whether a name is that of an alphabet, whose argument is one letter. */
 export function takesLetter(name: string): boolean {
   return /^math(?:bb|cal|frak|scr)$/.test(name);

@@ -38,8 +38,8 @@ export interface Chunk {
   readonly name: number;
 }
 
-/** Half-open intervals pair brackets of two kinds. */
-const openers: ReadonlyMap<string, string> = new Map([
+/** Which brackets each closing one may close; half-open intervals pair two kinds. */
+const openersByCloser: ReadonlyMap<string, string> = new Map([
   [')', '(['],
   [']', '(['],
   ['}', '{'],
@@ -135,12 +135,12 @@ function matchBrackets(tokens: readonly Token[]): void {
     const token = tokens[index] as Token;
     if (token.word.isBracket) {
       const opener = tokens[open.at(-1) ?? -1];
-      if (opener && openers.get(token.text)?.includes(opener.text)) {
+      if (opener && openersByCloser.get(token.text)?.includes(opener.text)) {
         token.partner = open.pop() ?? -1;
         opener.partner = index;
       }
     }
     token.outer = open.at(-1) ?? -1;
-    if (token.word.isBracket && !openers.has(token.text)) open.push(index);
+    if (token.word.isBracket && !openersByCloser.has(token.text)) open.push(index);
   }
 }
