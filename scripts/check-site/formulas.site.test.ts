@@ -40,7 +40,7 @@ test('a paper known from its list alone has its formulas back, and its page says
   expect(document.querySelectorAll('.abstract .katex').length).toBe(entry?.abstractFormulas.length);
   expect(document.querySelector('.abstract')?.textContent).toContain('at a cost of $20.');
   expect(document.querySelector('.note')?.textContent).toMatch(
-    /^\s*Formulas recovered\..* likelihood of (?:about|less than|more than) \d{1,2}%\./s,
+    /^\s*Formulas recovered\..* about \d{1,2} in 100 came out exactly right\. /s,
   );
   expect(document.querySelector('.note a')?.getAttribute('href')).toBe('/repo/recovery/');
 });

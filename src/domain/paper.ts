@@ -151,7 +151,7 @@ export const PaperMetadataSchema = z.object({
   topics: z.strictObject({ add: z.array(z.string()).optional(), remove: z.array(z.string()).optional() }).optional(),
   listed: z.array(ListingSchema),
   abstractStatus: AbstractStatusSchema.optional(),
-  /** How likely a recovered abstract is right as a whole, in hundredths. */
+  /** How sure recovery is of the whole abstract, in hundredths; `recovery-record.ts` says what that is worth. */
   recoveryConfidence: z.number().min(0).max(1).optional(),
   sources: z.array(ContributionSchema),
   /** Ids that this paper had before; their addresses lead to this one. */
