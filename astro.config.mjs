@@ -2,13 +2,11 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { devFiles } from './src/integrations/dev-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
-import { katexOptions } from './src/maths/katex-options.ts';
-import { rehypeFormulaSource } from './src/maths/rehype-formula-source.ts';
+import { rehypeFormulas } from './src/maths/rehype-formulas.ts';
 
 // An empty variable, as CI sets it for one that it does not have, counts as none.
 const { BASE_PATH, PORT, OUT_DIR, ASTRO_CACHE_DIR } = process.env;
@@ -67,11 +65,6 @@ const LATIN_EXTENDED = [
   'U+A720-A7FF',
 ];
 
-/** rehype-katex with options of its own for each file: a formula's `\\gdef` must not reach the next entry. */
-function rehypeFreshKatex() {
-  return (tree, file) => rehypeKatex(katexOptions())(tree, file);
-}
-
 /** Astro marks each MDX file with a directive of its own, and the bundler warns of each. */
 function withoutDirectives(level, log, handle) {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
@@ -93,7 +86,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeFormulaSource, rehypeFreshKatex],
+      rehypePlugins: [rehypeFormulas],
       smartypants: false,
     }),
   },

@@ -1,5 +1,8 @@
 import katex from 'katex';
+// Teaches the same copy of KaTeX `\ce` and `\pu`. @see https://github.com/KaTeX/KaTeX/tree/main/contrib/mhchem
+import 'katex/contrib/mhchem';
 import { katexOptions } from './katex-options.ts';
+import { type Guess, TexReading } from './tex-reading.ts';
 
 interface RenderOptions {
   /** Set on a line of its own. */
@@ -8,26 +11,48 @@ interface RenderOptions {
   output?: 'htmlAndMathml' | 'mathml';
 }
 
-export type RenderedTex = { ok: true; html: string } | { ok: false; reason: string };
+export type RenderedTex =
+  /** `guesses` are the meanings that no package gives, and repairs; left out where there are none. */
+  { ok: true; html: string; guesses?: readonly Guess[] } | { ok: false; reason: string };
+
+/** No formula of a paper is as long; KaTeX's time grows with the length, and so does the page. */
+const LONGEST = 20_000;
 
 /**
- * A formula as HTML. Its TeX source is not repeated in the output, where copies and searches would find it.
+ * A formula as HTML. Its TeX source is not repeated in the output, where copies and searches would find it. Commands that KaTeX
+ * lacks have the meaning that their packages give them, else the one that authors mostly mean, else their name is set upright;
+ * a slip such as a missing brace is mended.
  *
  * @param tex source without dollars
- * @returns markup that is also well-formed XML; or KaTeX's reason to refuse the formula (unknown command, unbalanced braces,
- *   a command that loads or links something). Never throws.
+ * @returns markup that is also well-formed XML; or KaTeX's reason to refuse the formula (a command that loads or links
+ *   something, source that means nothing). Never throws.
  */
-export function renderTex(tex: string, { display = false, output = 'htmlAndMathml' }: RenderOptions = {}): RenderedTex {
+export function renderTex(tex: string, options: RenderOptions = {}): RenderedTex {
+  if (tex.length > LONGEST) return { ok: false, reason: `it is longer than ${LONGEST} characters` };
+  const reading = new TexReading(tex);
+  for (;;) {
+    const rendered = attempt(reading, options);
+    if (rendered.ok || !reading.change(rendered.reason)) return rendered;
+  }
+}
+
+function attempt(reading: TexReading, { display = false, output = 'htmlAndMathml' }: RenderOptions): RenderedTex {
   try {
-    const html = katex.renderToString(tex, {
+    const html = katex.renderToString(reading.tex, {
       ...katexOptions(),
+      macros: reading.macros(),
       output,
       displayMode: display,
       throwOnError: true,
       trust: refuse,
     });
     const lean = html.replace(/<annotation\b[^>]*>[^<]*<\/annotation>/, '').replace(/<\/?semantics>/g, '');
-    return { ok: true, html: output === 'mathml' ? lean.replace(/^<span[^>]*>|<\/span>$/g, '') : lean };
+    const { guesses } = reading;
+    return {
+      ok: true,
+      html: output === 'mathml' ? lean.replace(/^<span[^>]*>|<\/span>$/g, '') : lean,
+      ...(guesses.length > 0 && { guesses }),
+    };
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
   }

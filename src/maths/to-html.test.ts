@@ -25,8 +25,8 @@ test.for<[string, Inline[], string]>([
   ['a relative address is text', [{ type: 'link', url: '//example.org', children: [text('here')] }], 'here'],
   [
     'a refused formula shows its source',
-    [math('\\norm{<x>}')],
-    '<span class="nobr"><code class="formula-source">\\norm{&lt;x&gt;}</code></span>',
+    [math('\\includegraphics{<x>}')],
+    '<span class="nobr"><code class="formula-source">\\includegraphics{&lt;x&gt;}</code></span>',
   ],
   [
     'a formula keeps its full stop',

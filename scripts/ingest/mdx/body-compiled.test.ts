@@ -1,11 +1,10 @@
 import { unified } from '@astrojs/markdown-remark';
 import fc from 'fast-check';
 import type { Nodes, Root } from 'hast';
-import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { expect, test } from 'vitest';
 import { cleanText } from '../../../src/domain/clean-text.ts';
-import { katexOptions } from '../../../src/maths/katex-options.ts';
+import { rehypeFormulas } from '../../../src/maths/rehype-formulas.ts';
 import { writeBody } from './body.ts';
 import { hostileText } from './hostile-text.ts';
 
@@ -15,7 +14,7 @@ let rendered: Root = { type: 'root', children: [] };
 const compiler = await unified({
   remarkPlugins: [remarkMath],
   rehypePlugins: [
-    [rehypeKatex, katexOptions()],
+    rehypeFormulas,
     () => (tree: Root) => {
       rendered = structuredClone(tree);
     },

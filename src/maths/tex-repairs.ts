@@ -1,0 +1,104 @@
+/** A way to read source that TeX would not accept. */
+interface Repair {
+  /** KaTeX's reasons that call for it. */
+  readonly when: RegExp;
+  /** What it does, for reports. */
+  readonly meaning: string;
+  /** Gives the source back unchanged where there is nothing to do. */
+  readonly mend: (tex: string) => string;
+}
+
+const TEXT_GROUP = /\\(?:text[a-z]*|mbox|hbox|operatorname)\s*\{[^{}]*\}/g;
+
+/** In the order in which they are tried. */
+const REPAIRS: readonly Repair[] = [
+  {
+    when: /attempting to redefine/,
+    meaning: 'a known command keeps its meaning',
+    mend: (tex) => tex.replace(/\\newcommand(?![A-Za-z])/g, '\\providecommand'),
+  },
+  { when: /'\}'|Extra \}|end of input|got 'EOF'/, meaning: 'braces balanced', mend: balanceBraces },
+  {
+    when: /\\left|\\right|\\middle|delimiter/,
+    meaning: '\\left and \\right that are not paired left out',
+    mend: (tex) => tex.replace(/\\(?:left|right|middle)(?![A-Za-z])\s*\.?/g, ''),
+  },
+  {
+    when: /got '[_^&#$]'/,
+    meaning: 'a special character shown',
+    mend: (tex) => {
+      const text = tex.replace(TEXT_GROUP, (group) => escape(group, /\\.|[_^&#]/gs));
+      return escape(text, /\\begin/.test(tex) ? /\\.|#/gs : /\\.|[#&]/gs);
+    },
+  },
+  {
+    when: /\\tag works only in display/,
+    meaning: '\\tag beside the formula',
+    mend: (tex) => tex.replace(/\\tag(?![A-Za-z])\*?/g, '\\quad\\text'),
+  },
+  {
+    when: /Limit controls/,
+    meaning: '\\limits left out',
+    mend: (tex) => tex.replace(/\\(?:no)?limits(?![A-Za-z])/g, ''),
+  },
+  {
+    when: /Double (?:super|sub)script/,
+    meaning: 'a second script set beside the first',
+    mend: (tex) =>
+      tex.replace(/\s([_^])/g, '{}$1').replace(/([_^])(\{[^{}]*\}|\\[A-Za-z]+|[^\s{}\\])\s*(?=([_^]))/g, (script, sign, _, next) =>
+        sign === next ? `${script}{}` : script,
+      ),
+  },
+  {
+    when: /^Got function/,
+    meaning: 'a script without braces',
+    mend: (tex) => tex.replace(/([_^])\s*(\\[A-Za-z]+)((?:\s*\{[^{}]*\})*)/g, '$1{$2$3}'),
+  },
+  {
+    when: /^Expected group/,
+    meaning: 'an argument that is missing left empty',
+    mend: (tex) => `${tex.replace(/[_^]\s*(?=$|[)}\]&,]|\\right)/g, '$&{}')}{}`,
+  },
+  {
+    when: /Font metrics/,
+    meaning: 'a bold typewriter font left out',
+    mend: (tex) => tex.replace(/\\textbf(?![A-Za-z])/g, '\\text'),
+  },
+];
+
+/**
+ * Reads source as its author may have meant it.
+ *
+ * @param reason why KaTeX refuses it
+ * @param done meanings of the repairs that were made before
+ * @returns undefined where no further repair changes anything
+ */
+export function repairTex(
+  tex: string,
+  reason: string,
+  done: readonly string[],
+): { tex: string; meaning: string } | undefined {
+  for (const { when, meaning, mend } of REPAIRS) {
+    if (done.includes(meaning) || !when.test(reason)) continue;
+    const mended = mend(tex);
+    if (mended !== tex) return { tex: mended, meaning };
+  }
+  return undefined;
+}
+
+/** Drops braces that close nothing and closes those that are open at the end. */
+function balanceBraces(tex: string): string {
+  let depth = 0;
+  const kept = tex.replace(/\\.|[{}]/gs, (token) => {
+    if (token === '{') depth += 1;
+    if (token !== '}') return token;
+    if (depth === 0) return '';
+    depth -= 1;
+    return token;
+  });
+  return kept + '}'.repeat(depth);
+}
+
+function escape(tex: string, signs: RegExp): string {
+  return tex.replace(signs, (token) => (token.startsWith('\\') ? token : `\\${token}${token === '^' ? '{}' : ''}`));
+}
