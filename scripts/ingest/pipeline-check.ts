@@ -4,12 +4,21 @@ import type { PaperId } from '../../src/domain/paper.ts';
 import { BodyError } from '../../src/maths/body-error.ts';
 import { parseBody } from '../../src/maths/parse-body.ts';
 import { parseInline } from '../../src/maths/parse-inline.ts';
-import { renderTex } from '../../src/maths/render-tex.ts';
+import type { Guess } from '../../src/maths/tex-reading.ts';
+import { checkFormula } from './formula-check.ts';
 import type { Issue } from './issues.ts';
 import type { Facts } from './merge-witness.ts';
 
+/** What the formulas of an entry need people to know. */
+export interface FormulaCheck {
+  /** Formulas that KaTeX refuses, and a body that is no MDX. */
+  readonly issues: readonly Issue[];
+  /** Meanings that were guessed, once for each formula that has them. */
+  readonly guesses: readonly Guess[];
+}
+
 /**
- * Every formula of an entry that KaTeX refuses, and a body that is no MDX.
+ * Checks every formula of an entry's title and abstract.
  *
  * @param file the entry as it stands after the run
  * @param blocks what the body was written from; a body that a person wrote has to be read
@@ -19,15 +28,18 @@ export function checkFormulas(
   { title = '', abstract = '' }: Partial<Facts>,
   file: { readonly path: string; readonly text: string },
   blocks?: readonly Block[],
-): Issue[] {
-  const issues = refusedFormulas(`${id} title`, parseInline(title));
-  if (blocks !== undefined) return [...issues, ...refusedFormulas(`${id} abstract`, [...walkBlocks(blocks)])];
+): FormulaCheck {
+  const ofTitle = checkInlines(`${id} title`, parseInline(title));
   try {
-    return [...issues, ...refusedFormulas(`${id} abstract`, [...walkBlocks(parseBody(abstract).blocks)])];
+    const ofAbstract = checkInlines(`${id} abstract`, [...walkBlocks(blocks ?? parseBody(abstract).blocks)]);
+    return {
+      issues: [...ofTitle.issues, ...ofAbstract.issues],
+      guesses: [...ofTitle.guesses, ...ofAbstract.guesses],
+    };
   } catch (error) {
     if (!(error instanceof BodyError)) throw error;
     const where = `${file.path}:${linesBeforeBody(file.text) + error.line}:${error.column}`;
-    return [...issues, { code: 'body-unreadable', where, what: error.reason }];
+    return { ...ofTitle, issues: [...ofTitle.issues, { code: 'body-unreadable', where, what: error.reason }] };
   }
 }
 
@@ -40,10 +52,14 @@ export function checkAuthorCounts(id: PaperId, { authors = [], listed = [] }: Pa
   });
 }
 
-function refusedFormulas(where: string, inlines: readonly { type: string; tex?: string }[]): Issue[] {
-  return inlines.flatMap(({ tex }): Issue[] => {
-    const rendered = tex === undefined ? undefined : renderTex(tex);
-    if (rendered === undefined || rendered.ok) return [];
-    return [{ code: 'math-unrenderable', where, what: `KaTeX refuses $${tex}$: ${rendered.reason}` }];
-  });
+function checkInlines(where: string, inlines: readonly { type: string; tex?: string }[]): FormulaCheck {
+  const issues: Issue[] = [];
+  const guesses: Guess[] = [];
+  for (const { tex } of inlines) {
+    const verdict = tex === undefined ? undefined : checkFormula(tex);
+    if (verdict?.ok === false) {
+      issues.push({ code: 'math-unrenderable', where, what: `KaTeX refuses $${tex}$: ${verdict.reason}` });
+    } else if (verdict !== undefined) guesses.push(...verdict.guesses);
+  }
+  return { issues, guesses };
 }

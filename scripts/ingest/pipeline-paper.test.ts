@@ -113,6 +113,19 @@ test('an edited abstract that is carried over keeps its status', () => {
   expect(outcome.text).toMatch(/\nabstractStatus: "captured"\n[\s\S]*\nWe prove\.\n$/);
 });
 
+test('a guessed meaning is no issue', () => {
+  const { issues, guesses } = run([
+    fragment({ ...FACTS, title: 'On $\\RR$', abstract: 'We show $\\RR$ and $\\mine{x$.' }),
+  ]);
+  expect(issues).toEqual([]);
+  expect(guesses.map(({ kind, command }) => [kind, command])).toEqual([
+    ['habit', '\\RR'],
+    ['habit', '\\RR'],
+    ['name', '\\mine'],
+    ['repair', ''],
+  ]);
+});
+
 test('an entry that was moved to another folder stays there', () => {
   const first = run([fragment(FACTS)]);
   const outcome = run([fragment({ ...FACTS, venue: 'ICML' })], { ...first, path: 'mine/2510.00001.mdx' });
@@ -122,8 +135,12 @@ test('an entry that was moved to another folder stays there', () => {
 test.for([
   [
     'a formula that KaTeX refuses',
-    [fragment({ ...FACTS, abstract: 'We show $\\mine{x}$.' })],
-    { code: 'math-unrenderable', where: '2510.00001 abstract', what: expect.stringContaining('$\\mine{x}$') },
+    [fragment({ ...FACTS, abstract: 'We show $\\includegraphics{x}$.' })],
+    {
+      code: 'math-unrenderable',
+      where: '2510.00001 abstract',
+      what: expect.stringContaining('$\\includegraphics{x}$'),
+    },
   ],
   [
     'a list that counts other authors',
@@ -140,8 +157,8 @@ test.for([
 });
 
 test('a formula that KaTeX refuses stays in the entry, and the abstract whole', () => {
-  expect(run([fragment({ ...FACTS, abstract: 'We show $\\mine{x}$.' })]).text).toMatch(
-    /\nWe show \$\\mine\{x\}\$\.\n$/,
+  expect(run([fragment({ ...FACTS, abstract: 'We show $\\includegraphics{x}$.' })]).text).toMatch(
+    /\nWe show \$\\includegraphics\{x\}\$\.\n$/,
   );
 });
 

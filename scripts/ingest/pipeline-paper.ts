@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../src/domain/digest.ts';
 import { type IngestedField, isEdited } from '../../src/domain/hand-edits.ts';
 import { type PaperId, PaperIdSchema, type PaperMetadata, paperFolder } from '../../src/domain/paper.ts';
+import type { Guess } from '../../src/maths/tex-reading.ts';
 import { type AbstractOrigin, originIn, originOf } from './abstract-origin.ts';
 import { droppedEdits } from './dropped-edits.ts';
 import type { Claim } from './identity-claim.ts';
@@ -35,6 +36,8 @@ export interface Outcome {
   /** The fields that were kept as a person left them. */
   readonly keptEdits: readonly IngestedField[];
   readonly issues: readonly Issue[];
+  /** What was guessed to set the formulas. */
+  readonly guesses: readonly Guess[];
 }
 
 /**
@@ -63,6 +66,7 @@ export function ingestPaper(claims: readonly Claim[]): Outcome {
   const path = entry?.data.id === id ? entry.path : `${paperFolder(data)}/${id}.mdx`;
   const replaces = entries.map((replaced) => replaced.path).filter((replaced) => replaced !== path);
   const text = entryText(data, settled.facts.abstract ?? '', entry, path, replaces.length > 0);
+  const formulas = checkFormulas(id, settled.facts, { path, text: text ?? entry?.source ?? '' }, written);
   return {
     id,
     title: data.title,
@@ -79,8 +83,9 @@ export function ingestPaper(claims: readonly Claim[]): Outcome {
       ...settled.issues,
       ...droppedEdits({ data, body: settled.facts.abstract ?? '' }, entries.slice(1)),
       ...checkAuthorCounts(id, settled.facts),
-      ...checkFormulas(id, settled.facts, { path, text: text ?? entry?.source ?? '' }, written),
+      ...formulas.issues,
     ],
+    guesses: formulas.guesses,
   };
 }
 
@@ -174,6 +179,7 @@ function refusal(id: PaperId, fragments: readonly Fragment[], issues: readonly I
     from: fragments,
     replaces: [],
     keptEdits: [],
+    guesses: [],
     issues: [
       ...issues,
       ...nameless.map(({ where }): Issue => ({ code: 'record-malformed', where, what: 'The record has no title' })),

@@ -1,17 +1,18 @@
+import { countGuesses } from './guess-counts.ts';
 import type { Issue } from './issues.ts';
 import type { Outcome } from './pipeline-paper.ts';
 import type { AbstractCounts, NamedPaper, Report } from './report.ts';
 
 /** What a report says of one paper, small enough to keep for each. */
 export interface OutcomeSummary
-  extends Pick<Outcome, 'id' | 'title' | 'status' | 'path' | 'replaces' | 'keptEdits' | 'issues' | 'abstractStatus'> {
+  extends Pick<Outcome, 'id' | 'title' | 'status' | 'path' | 'replaces' | 'keptEdits' | 'issues' | 'guesses' | 'abstractStatus'> {
   readonly isWritten: boolean;
 }
 
 export function summarise(outcome: Outcome): OutcomeSummary {
-  const { id, title, status, path, text, replaces, keptEdits, issues, abstractStatus } = outcome;
+  const { id, title, status, path, text, replaces, keptEdits, issues, guesses, abstractStatus } = outcome;
   const isWritten = text !== undefined;
-  return { id, title, status, path, isWritten, replaces, keptEdits, issues, ...(abstractStatus && { abstractStatus }) };
+  return { id, title, status, path, isWritten, replaces, keptEdits, issues, guesses, ...(abstractStatus && { abstractStatus }) };
 }
 
 /** Adds up a run's report, capture by capture and paper by paper. Of a paper that comes twice, its last state counts. */
@@ -63,6 +64,7 @@ export class ReportTally {
       unchanged: entries.filter((path) => !this.#touched.has(path)).length,
       abstracts: countAbstracts(papers),
       keptEdits: papers.flatMap(({ id, keptEdits }) => (keptEdits.length > 0 ? [{ id, fields: keptEdits }] : [])),
+      guesses: countGuesses(papers.flatMap((outcome) => outcome.guesses)),
       issues: [
         ...this.#captureIssues.toSorted(byPlace),
         ...issues,

@@ -9,6 +9,7 @@ const quiet: Report = {
   unchanged: 39,
   abstracts: NONE,
   keptEdits: [],
+  guesses: [],
   issues: [],
 };
 const busy: Report = {
@@ -18,6 +19,7 @@ const busy: Report = {
   unchanged: 36,
   abstracts: { original: 36, recovered: 2, captured: 1 },
   keptEdits: [{ id: '2303.01566', fields: ['title', 'abstract'] }],
+  guesses: [{ kind: 'habit', command: '\\RR', meaning: '\\mathbb{R}', count: 3 }],
   issues: [
     { code: 'capture-unknown', where: 'a.txt', what: 'The file is in no known format' },
     { code: 'record-malformed', where: 'b.json[3]', what: 'The record has no title' },
@@ -43,6 +45,8 @@ Updated:
   2510.00003: A Title
 Kept as edited by hand:
   2303.01566: title, abstract
+Guessed in formulas:
+  \\RR was read as \\mathbb{R} in 3 formulas
 2 captures: 1 new, 2 updated, 36 unchanged, 2 hand edits kept.
 39 abstracts: 36 original, 2 recovered, 1 as captured.
 3 issues: 2 capture-unknown, 1 record-malformed.
@@ -51,7 +55,7 @@ Kept as edited by hand:
 });
 
 test('a dry run says what would be, and that nothing was written', () => {
-  expect(formatReport({ ...busy, keptEdits: [], issues: [] }, { isDryRun: true })).toBe(
+  expect(formatReport({ ...busy, keptEdits: [], guesses: [], issues: [] }, { isDryRun: true })).toBe(
     `Would be new:
   2510.00001: In O(n²) Time
 Would be updated:
@@ -84,6 +88,7 @@ test('the report as JSON has ids, and issues with what to do, as printed and cou
     unchanged: 36,
     abstracts: { original: 36, recovered: 2, captured: 1 },
     keptEdits: [{ id: '2303.01566', fields: ['title', 'abstract'] }],
+    guesses: busy.guesses,
     issues: busy.issues.map((issue) => {
       const advice = issue.code === 'record-malformed' ? MALFORMED : UNKNOWN;
       return { ...issue, advice, message: `${issue.where}: ${issue.what}. ${advice}` };

@@ -1,6 +1,7 @@
 import type { AbstractStatus } from '../../src/domain/paper.ts';
 import { parseInline } from '../../src/maths/parse-inline.ts';
 import { toText } from '../../src/maths/to-text.ts';
+import { formatGuess, type GuessCount } from './guess-counts.ts';
 import { formatIssue, type Issue, type IssueCode, issueCatalogue } from './issues.ts';
 
 /** What a run of ingestion did, or would do. */
@@ -16,6 +17,8 @@ export interface Report {
   readonly abstracts: AbstractCounts;
   /** Entries with fields, the abstract among them, that were kept as a person left them. */
   readonly keptEdits: readonly KeptEdit[];
+  /** What authors' own commands were taken for, and slips that were mended, in formulas of this run's papers; no issues. */
+  readonly guesses: readonly GuessCount[];
   readonly issues: readonly Issue[];
 }
 
@@ -53,6 +56,7 @@ export function formatReport(report: Report, { isDryRun }: Manner): string {
     ...formatList(isDryRun ? 'Would be new:' : 'New:', added.map(formatPaper)),
     ...formatList(isDryRun ? 'Would be updated:' : 'Updated:', updated.map(formatPaper)),
     ...formatList('Kept as edited by hand:', keptEdits.map(formatEdit)),
+    ...formatList('Guessed in formulas:', report.guesses.map(formatGuess)),
     `${plural(captures, 'capture')}: ${counts.join(', ')}.`,
     ...formatAbstracts(report.abstracts),
     ...(isDryRun ? ['Nothing was written, since this was a dry run.'] : []),

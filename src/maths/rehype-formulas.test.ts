@@ -44,7 +44,8 @@ test('a formula cannot define commands for the next one', async () => {
 /** The elements of formulas, as JSON without their places in the source. */
 function formulasOf(node: Nodes): string[] {
   const classes = node.type === 'element' ? node.properties['className'] : undefined;
-  const isFormula = Array.isArray(classes) && classes.some((name) => /^(?:katex|formula|formula-source)$/.test(String(name)));
+  const isFormula =
+    Array.isArray(classes) && classes.some((name) => /^(?:katex|formula|formula-source)$/.test(String(name)));
   if (isFormula) return [JSON.stringify(node, (key, value) => (key === 'position' ? undefined : value))];
   return 'children' in node ? node.children.flatMap(formulasOf) : [];
 }

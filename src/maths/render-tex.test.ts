@@ -43,7 +43,10 @@ test.for<[string, string]>([
   // Packages.
   [String.raw`\text{if \ensuremath{x^2} holds}`, String.raw`\text{if $x^2$ holds}`],
   [String.raw`\mathds 1 + \Cal A`, String.raw`\mathbb{1} + \mathcal{A}`],
-  [String.raw`\SI{1.5e-3}{\kilo\metre\per\second\squared}`, String.raw`1.5\times10^{-3}\,\mathrm{\mathrm{k}\mathrm{m}/\mathrm{s}^{2}}`],
+  [
+    String.raw`\SI{1.5e-3}{\kilo\metre\per\second\squared}`,
+    String.raw`1.5\times10^{-3}\,\mathrm{\mathrm{k}\mathrm{m}/\mathrm{s}^{2}}`,
+  ],
   [String.raw`\num{3e8}\si{m.s^{-1}}`, String.raw`3\times10^{8}\mathrm{m\,s^{-1}}`],
   [String.raw`\SIrange{1}{5}{\percent}`, String.raw`1\text{–}5\,\mathrm{\%}`],
   [String.raw`\norm{x}`, String.raw`\left\lVert x\right\rVert`],
@@ -84,6 +87,8 @@ test.for<[string, string]>([
   ['a formula that is too long', 'x'.repeat(100_000)],
   ['macros that expand without end', String.raw`\def\a{\a\a}\a`],
   ['a bomb of macros', String.raw`\def\a{xxxxxxxxxx}\def\b{\a\a\a\a\a\a\a\a\a\a}`.concat(String.raw`\b`.repeat(2000))],
+  ['a long macro that is used often', `\\def\\a{${'x'.repeat(900)}}${'\\a'.repeat(40)}`],
+  ['a longer macro that is used more often', `\\def\\a{${'x'.repeat(15_000)}}${'\\a'.repeat(900)}`],
   ['deep nesting', '{'.repeat(19_000)],
   ['nested fractions', String.raw`\frac{`.repeat(3000)],
   ['many unknown commands', Array.from({ length: 800 }, (_, index) => `\\${letters(index)}`).join('')],

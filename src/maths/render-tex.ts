@@ -18,6 +18,11 @@ export type RenderedTex =
 /** No formula of a paper is as long; KaTeX's time grows with the length, and so does the page. */
 const LONGEST = 20_000;
 
+// What a formula defines may be long and used often, and KaTeX's limit counts uses alone.
+const DEFINES = /\\(?:[egx]?def|(?:re)?newcommand|providecommand|let|futurelet)(?![A-Za-z])/;
+const LONGEST_THAT_DEFINES = 1000;
+const USES_OF_DEFINED = 100;
+
 /**
  * A formula as HTML. Its TeX source is not repeated in the output, where copies and searches would find it. Commands that KaTeX
  * lacks have the meaning that their packages give them, else the one that authors mostly mean, else their name is set upright;
@@ -28,7 +33,8 @@ const LONGEST = 20_000;
  *   something, source that means nothing). Never throws.
  */
 export function renderTex(tex: string, options: RenderOptions = {}): RenderedTex {
-  if (tex.length > LONGEST) return { ok: false, reason: `it is longer than ${LONGEST} characters` };
+  const longest = DEFINES.test(tex) ? LONGEST_THAT_DEFINES : LONGEST;
+  if (tex.length > longest) return { ok: false, reason: `it is longer than ${longest} characters` };
   const reading = new TexReading(tex);
   for (;;) {
     const rendered = attempt(reading, options);
@@ -41,6 +47,7 @@ function attempt(reading: TexReading, { display = false, output = 'htmlAndMathml
     const html = katex.renderToString(reading.tex, {
       ...katexOptions(),
       macros: reading.macros(),
+      ...(DEFINES.test(reading.tex) && { maxExpand: USES_OF_DEFINED }),
       output,
       displayMode: display,
       throwOnError: true,

@@ -69,7 +69,10 @@ export const quantities: readonly [string, TexMeaning][] = [
     ['SI qty', { args: 2, write: (value, unit) => tex`${number(value)}\,${units(unit)}` }],
     ['si', { args: 1, write: units }],
     ['num', { args: 1, write: number }],
-    ['SIrange qtyrange', { args: 3, write: (from, to, unit) => tex`${number(from)}\text{–}${number(to)}\,${units(unit)}` }],
+    [
+      'SIrange qtyrange',
+      { args: 3, write: (from, to, unit) => tex`${number(from)}\text{–}${number(to)}\,${units(unit)}` },
+    ],
     ['numrange', { args: 2, write: (from, to) => tex`${number(from)}\text{–}${number(to)}` }],
     ['ang', { args: 1, write: (angle) => tex`${angle.split(';')[0] ?? ''}^{\circ}` }],
   ]),
@@ -79,7 +82,10 @@ export const quantities: readonly [string, TexMeaning][] = [
 function number(value: string): string {
   return value
     .trim()
-    .replace(/(\d)\s*[eEdD]\s*([+-]?)0*(\d+)/g, (_, digit, sign, power) => tex`${digit}\times10^{${sign === '-' ? '-' : ''}${power}}`)
+    .replace(
+      /(\d)\s*[eEdD]\s*([+-]?)0*(\d+)/g,
+      (_, digit, sign, power) => tex`${digit}\times10^{${sign === '-' ? '-' : ''}${power}}`,
+    )
     .replace(/^[eE]\s*([+-]?\d+)$/, '10^{$1}')
     .replace(/\+-/g, tex`\pm `)
     .replace(/(?<=\d)\s*x\s*(?=\d)/g, tex`\times `);

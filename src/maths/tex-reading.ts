@@ -62,7 +62,11 @@ export class TexReading {
       this.#isBraced = true;
       return true;
     }
-    const repair = repairTex(this.tex, reason, this.#repairs.map(({ meaning }) => meaning));
+    const repair = repairTex(
+      this.tex,
+      reason,
+      this.#repairs.map(({ meaning }) => meaning),
+    );
     if (repair === undefined) return false;
     this.tex = repair.tex;
     this.#repairs.push({ kind: 'repair', command: '', meaning: repair.meaning });

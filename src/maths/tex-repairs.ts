@@ -27,8 +27,8 @@ const REPAIRS: readonly Repair[] = [
     when: /got '[_^&#$]'/,
     meaning: 'a special character shown',
     mend: (tex) => {
-      const text = tex.replace(TEXT_GROUP, (group) => escape(group, /\\.|[_^&#]/gs));
-      return escape(text, /\\begin/.test(tex) ? /\\.|#/gs : /\\.|[#&]/gs);
+      const text = tex.replace(TEXT_GROUP, (group) => withBackslashes(group, /\\.|[_^&#]/gs));
+      return withBackslashes(text, /\\begin/.test(tex) ? /\\.|#/gs : /\\.|[#&]/gs);
     },
   },
   {
@@ -45,9 +45,11 @@ const REPAIRS: readonly Repair[] = [
     when: /Double (?:super|sub)script/,
     meaning: 'a second script set beside the first',
     mend: (tex) =>
-      tex.replace(/\s([_^])/g, '{}$1').replace(/([_^])(\{[^{}]*\}|\\[A-Za-z]+|[^\s{}\\])\s*(?=([_^]))/g, (script, sign, _, next) =>
-        sign === next ? `${script}{}` : script,
-      ),
+      tex
+        .replace(/\s([_^])/g, '{}$1')
+        .replace(/([_^])(\{[^{}]*\}|\\[A-Za-z]+|[^\s{}\\])\s*(?=([_^]))/g, (script, sign, _, next) =>
+          sign === next ? `${script}{}` : script,
+        ),
   },
   {
     when: /^Got function/,
@@ -99,6 +101,6 @@ function balanceBraces(tex: string): string {
   return kept + '}'.repeat(depth);
 }
 
-function escape(tex: string, signs: RegExp): string {
+function withBackslashes(tex: string, signs: RegExp): string {
   return tex.replace(signs, (token) => (token.startsWith('\\') ? token : `\\${token}${token === '^' ? '{}' : ''}`));
 }

@@ -1,0 +1,29 @@
+import { type RenderedTex, renderTex } from '../../src/maths/render-tex.ts';
+import type { Guess } from '../../src/maths/tex-reading.ts';
+
+/** What becomes of a formula on the site. */
+export type FormulaVerdict =
+  | { readonly ok: true; readonly guesses: readonly Guess[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** Verdicts that are kept; collections use `n` and `O(n^2)` thousands of times. */
+const MOST_KEPT = 20_000;
+const kept = new Map<string, FormulaVerdict>();
+
+/**
+ * Whether KaTeX sets a formula, and what had to be guessed for it.
+ *
+ * @param tex source without dollars
+ */
+export function checkFormula(tex: string): FormulaVerdict {
+  const known = kept.get(tex);
+  if (known !== undefined) return known;
+  const verdict = verdictOf(renderTex(tex));
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(tex, verdict);
+  return verdict;
+}
+
+function verdictOf(rendered: RenderedTex): FormulaVerdict {
+  return rendered.ok ? { ok: true, guesses: rendered.guesses ?? [] } : rendered;
+}
