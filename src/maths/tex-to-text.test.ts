@@ -40,7 +40,16 @@ test.for([
   [String.raw`\overline{ab}\vec{x}\widehat{xyz}`, 'a̅b̅x⃗xyz'],
   [String.raw`10\,000~x\!y`, '10 000 xy'],
   [String.raw`\operatorname*{argmin}_\theta L`, 'argmin_θ L'],
-  [String.raw`\norm{x}_2`, 'norm x₂'],
+  [String.raw`\norm{x}_2`, '‖x‖₂'],
+  [String.raw`x \in \RR^n`, 'x ∈ ℝⁿ'],
+  [String.raw`\eps>0`, 'ε > 0'],
+  [String.raw`\Aut(G)`, 'Aut(G)'],
+  [String.raw`\O(n) \to \mc{A}_\mc`, 'O(n) → A_(mc)'],
+  [String.raw`\ce{2H2 + O2 -> 2H2O}`, '2H₂ + O₂ → 2H₂O'],
+  [String.raw`\ce{SO4^2-}`, 'SO₄²⁻'],
+  [String.raw`\SI{1.5e-3}{\kilo\metre}`, '1.5×10⁻³ km'],
+  [String.raw`\pmatrix{a&b}\unicode{x2020}`, 'a b†'],
+  [String.raw`\norm`, 'norm'],
   [String.raw`\constructor`, 'constructor'],
   ['1{,}000', '1,000'],
 ] as const)('%s reads %s', ([tex, text]) => {
@@ -58,6 +67,8 @@ test('no source makes it throw, however deeply nested', () => {
   expect(texToText(`${'{'.repeat(100_000)}x`)).toBe('x');
   expect(texToText(`${'\\overset{a}{'.repeat(50)}=`)).toBe('=');
   expect(texToText('x^'.repeat(10_000))).toMatch(/^x/);
+  expect(texToText(String.raw`\norm{`.repeat(3000))).toMatch(/^‖|norm/);
+  expect(texToText(String.raw`\SI{1}{`.repeat(2500))).toMatch(/1/);
   const parts = fc.constantFrom(
     '\\',
     '{',

@@ -1,3 +1,4 @@
+import { expandTex } from './expand-tex.ts';
 import { symbolPiece } from './tex-pieces.ts';
 import { unicodeSymbol } from './tex-symbols.ts';
 import { parseTex } from './tex-tree.ts';
@@ -71,7 +72,7 @@ const style: TexStyle = {
  * @param tex source without its dollars
  */
 export function texToText(tex: string): string {
-  return writeTex(parseTex(tex), style);
+  return writeTex(parseTex(expandTex(tex)), style);
 }
 
 function rootSign(index: string): string {

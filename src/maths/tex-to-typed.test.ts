@@ -23,6 +23,8 @@ test.for([
   [String.raw`\mathrm{Hyper}\mathcal{Z{\cdot}Z{\cdot}W}`, 'HyperZ*Z*W'],
   [String.raw`10\,000\ x`, '10 000 x'],
   ["f'(x)", "f'(x)"],
+  [String.raw`\RR^n, \eps`, 'R^n, epsilon'],
+  [String.raw`\ce{H2O}`, 'H_2O'],
 ] as const)('%s is typed %s', ([tex, typed]) => {
   expect(texToTyped(tex)).toBe(typed);
 });

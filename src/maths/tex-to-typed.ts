@@ -1,3 +1,4 @@
+import { expandTex } from './expand-tex.ts';
 import { symbolPiece, type TexPiece } from './tex-pieces.ts';
 import { unicodeSymbol } from './tex-symbols.ts';
 import { parseTex } from './tex-tree.ts';
@@ -85,7 +86,7 @@ const style: TexStyle = {
  * @param tex source without its dollars
  */
 export function texToTyped(tex: string): string {
-  return writeTex(parseTex(tex), style)
+  return writeTex(parseTex(expandTex(tex)), style)
     .replace(/(?<=(?:^|[\s(,-])[\d.]+) ?× ?/g, 'x')
     .replace(/ ?× ?/g, ' x ')
     .trim();

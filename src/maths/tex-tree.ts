@@ -33,6 +33,11 @@ const ARITY: ReadonlyMap<string, number> = new Map([
   ].map((name) => [name, 1] as const),
 ]);
 
+/** Whether the reader knows what arguments a command takes. */
+export function hasReading(name: string): boolean {
+  return ARITY.has(name) || TEXT_COMMANDS.has(name);
+}
+
 /** Environments whose first argument names the alignment of columns. */
 const TABLES = words('array tabular');
 

@@ -22,6 +22,11 @@ const SILENT =
   /^(?:left|right|middle|[bB]igg?[lrm]?|label|tag|[hv]space|[hv]?phantom|color|cite|e?q?ref|begin|end|(?:display|text|script)style|scriptscriptstyle|limits|nolimits|!|xspace|strut|nonumber|notag|rm|bf|it|cal|tt|sf|em|tiny|small|scriptsize|footnotesize|large|Large)$/;
 const FENCES = /^(?:left|right|middle)$/;
 
+/** Whether a command prints nothing. */
+export function isSilent(name: string): boolean {
+  return SILENT.test(name);
+}
+
 /** Writes a formula as one line of plain text. */
 export function writeTex(nodes: readonly TexNode[], style: TexStyle): string {
   return joinPieces(pieces(nodes, style)).replace(/\s+/g, ' ').trim();
