@@ -15,7 +15,7 @@ const FUNCTIONS = /(?<![\\A-Za-z])(?:log|exp|sin|cos|tan|min|max)(?![A-Za-z])/g;
 export function readBareFormula(cursor: Cursor): string | undefined {
   if (!startsToken(cursor)) return undefined;
   const start = cursor.position;
-  const tex = readFraction(cursor) ?? readCall(cursor) ?? readPower(cursor);
+  const tex = readFraction(cursor) ?? readCall(cursor) ?? readPower(cursor) ?? readAlphabet(cursor);
   // A second caret, or a letter that touches, says that this is something else.
   if (tex !== undefined && cursor.look(/[\^{\\]|[\p{L}\p{N}]/uy) === undefined) return tex;
   cursor.position = start;
@@ -71,6 +71,12 @@ function readPower(cursor: Cursor): string | undefined {
     return undefined;
   }
   return `${base}${before ?? ''}${power}${before === undefined ? (readScript(cursor, '_') ?? '') : ''}`;
+}
+
+/** `\mathbb{R}`, `\mathcal H_t`: one letter in an alphabet that only formulas have. */
+function readAlphabet(cursor: Cursor): string | undefined {
+  const letter = cursor.match(/\\math(?:bb|cal|frak|scr|ds|bbm)(?:\{[A-Za-z]\}| ?[A-Z](?![A-Za-z]))/y)?.[0];
+  return letter === undefined ? undefined : `${letter}${readScript(cursor, '_') ?? ''}`;
 }
 
 function readWordAtom(cursor: Cursor): string | undefined {

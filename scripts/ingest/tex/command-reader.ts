@@ -4,6 +4,7 @@ import { commandNamed } from './commands.ts';
 import type { Cursor } from './cursor.ts';
 import { readFormula } from './formula.ts';
 import type { InlineTree } from './inline-tree.ts';
+import { readDingbat, readIon, readQuantity, readUnit } from './quantity-reader.ts';
 import { isLetter, symbolOf } from './symbols.ts';
 import { unescaped, webAddress } from './web-address.ts';
 
@@ -63,6 +64,17 @@ function readKnown(cursor: Cursor, tree: InlineTree, name: string): boolean {
     case 'aside':
       tree.text(' ');
       return true;
+    case 'quote':
+      if (cursor.match(/\s*\{/y) !== undefined) tree.openShown('“', '”');
+      return true;
+    case 'formula':
+      return readQuantity(cursor, tree, name, command.groups);
+    case 'unit':
+      return readUnit(cursor, tree);
+    case 'ion':
+      return readIon(cursor, tree);
+    case 'dingbat':
+      return readDingbat(cursor, tree);
     case 'script':
       return readScript(cursor, tree, command.sign);
     default:

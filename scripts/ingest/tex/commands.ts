@@ -16,6 +16,16 @@ export type Command =
   | { does: 'href' }
   /** Parts its argument from the word before it: `\footnote{x}`. */
   | { does: 'aside' }
+  /** Puts its argument into quotation marks: `\enquote{x}`. */
+  | { does: 'quote' }
+  /** Is a formula, with so many groups after it: `\SI{5}{\metre}`. */
+  | { does: 'formula'; groups: number }
+  /** Puts its optional argument before the other one: `\unit[5]{km}`. */
+  | { does: 'unit' }
+  /** An ion's element and stage: `\ion{N}{II}`. */
+  | { does: 'ion' }
+  /** A character of Zapf Dingbats by its number: `\ding{182}`. */
+  | { does: 'dingbat' }
   /** Raises or lowers its argument: `\textsuperscript{13}`. */
   | { does: 'script'; sign: '^' | '_' };
 
@@ -28,7 +38,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ...named('em it sl itshape slshape', { does: 'declare', style: 'emphasis' }),
   ...named('bf bfseries', { does: 'declare', style: 'strong' }),
   ...named('tt ttfamily', { does: 'declare', style: 'code' }),
-  ...named('rm sc sf up normalfont rmfamily sffamily scshape mdseries upshape', { does: 'declare' }),
+  ...named('rm sc sf up normalfont rmfamily sffamily scshape mdseries upshape smc', { does: 'declare' }),
   ...named('tiny footnotesize small normalsize large Large huge Huge displaystyle', { does: 'declare' }),
   ...named('noindent xspace protect left right big Big bigg Bigg bigl bigr limits relax centering', {
     does: 'declare',
@@ -43,11 +53,19 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ...named('parencite textcite autocite onlinecite shortcite', { does: 'cite' }),
   ...named('url path nolinkurl', { does: 'url' }),
   ...named('href', { does: 'href' }),
-  ...named('footnote thanks', { does: 'aside' }),
+  ...named('footnote thanks keywords', { does: 'aside' }),
+  ...named('enquote', { does: 'quote' }),
+  ...named('ensuremath si num ang ce', { does: 'formula', groups: 1 }),
+  ...named('SI qty', { does: 'formula', groups: 2 }),
+  ...named('SIrange', { does: 'formula', groups: 3 }),
+  ...named('unit', { does: 'unit' }),
+  ...named('ion', { does: 'ion' }),
+  ...named('ding', { does: 'dingbat' }),
   ...named('textsuperscript', { does: 'script', sign: '^' }),
   ...named('textsubscript', { does: 'script', sign: '_' }),
   // One sign each: escapes, spaces, and what only guides TeX's line breaking.
   ...[...'$%&#_{}'].map((sign): [string, Command] => [sign, { does: 'write', value: sign }]),
+  ...named('|', { does: 'write', value: '‖' }),
   ...named(',', { does: 'write', value: '\u00A0' }),
   ...['\\', ' ', '\n', '\t', ';', ':', '>'].map((sign): [string, Command] => [sign, { does: 'write', value: ' ' }]),
   ...named('! - / @ ( ) [ ]', { does: 'write', value: '' }),

@@ -57,10 +57,10 @@ export class InlineTree {
     this.#push(style, url, false);
   }
 
-  /** Opens a group whose braces are characters of the text. */
-  openShown(): void {
-    this.text('{');
-    this.#push(undefined, '', false, '}');
+  /** Opens a group whose braces are shown, as these characters. */
+  openShown(opening = '{', closing = '}'): void {
+    this.text(opening);
+    this.#push(undefined, '', false, closing);
   }
 
   /** Sets the rest of the current group apart. */

@@ -5,10 +5,12 @@ import { readBackslash } from './command-reader.ts';
 import { Cursor } from './cursor.ts';
 import { readFormula, readLoneDollar } from './formula.ts';
 import { type Display, InlineTree } from './inline-tree.ts';
-
 import { tidyInlines } from './tidy.ts';
 import { readDash, readQuote, readTie } from './typography.ts';
 import { readWebAddress } from './web-address.ts';
+
+/** Some authors put links between dollars. */
+const LINK = /^\s*\\(?:href|url)\s*\{/;
 
 /** How text came to us. */
 interface ProseOptions {
@@ -63,15 +65,19 @@ function blocksOf(nodes: readonly (Inline | Display)[]): Block[] {
 }
 
 function scan(source: string, { isDamaged = false }: ProseOptions): (Inline | Display)[] {
-  const cursor = new Cursor(source);
   const tree = new InlineTree();
+  readAll(source, tree, isDamaged);
+  return tree.finish();
+}
+
+function readAll(source: string, tree: InlineTree, isDamaged: boolean): void {
+  const cursor = new Cursor(source);
   const closings = new Set<number>();
   while (!cursor.done) {
     const isBrace = cursor.peek() === '{' || cursor.peek() === '}';
     if (isBrace) readBrace(cursor, tree, isDamaged);
     else step(cursor, tree, closings);
   }
-  return tree.finish();
 }
 
 function readBrace(cursor: Cursor, tree: InlineTree, isDamaged: boolean): void {
@@ -87,6 +93,7 @@ function step(cursor: Cursor, tree: InlineTree, closings: Set<number>): void {
   if (character === '$') {
     const formula = readFormula(cursor);
     if (formula === undefined) tree.text(readLoneDollar(cursor));
+    else if (LINK.test(formula.tex)) readAll(formula.tex, tree, false);
     else tree.formula(formula);
   } else if (character === '\\') readBackslash(cursor, tree);
   else if (tree.within('code')) tree.text(cursor.take());
