@@ -1,5 +1,6 @@
 import { arxivAbstractUrl } from '../domain/arxiv-id.ts';
 import type { Author } from '../domain/author.ts';
+import { aclUrl } from '../domain/original-url.ts';
 import { paperArxivId } from '../domain/paper.ts';
 import { publication } from '../domain/publication.ts';
 import { parseInline } from '../maths/parse-inline.ts';
@@ -27,18 +28,21 @@ export const bibtex: CitationFormat = {
     const { entry, fields: published } = bibtexPublication(paper, kind);
     const editors = hasEditors(entry) ? (paper.publication?.editors ?? []) : [];
     const arxivId = paperArxivId(paper.id);
+    const { note, ...described } = published;
+    const webPage = paper.url ?? (paper.aclId && aclUrl(paper.aclId));
     const fields = {
       title: braced(bibtexTitle(parseInline(paper.title))),
       author: braced(paper.authors.map(bibtexName).join(' and ')),
       editor: braced(editors.map(bibtexName).join(' and ')),
-      ...Object.fromEntries(Object.entries(published).map(([name, value]) => [name, braced(value)])),
+      ...Object.fromEntries(Object.entries(described).map(([name, value]) => [name, braced(value)])),
       year: braced(String(year ?? '')),
       month: month === undefined ? undefined : MONTHS[month - 1],
       eprint: braced(arxivId),
       archivePrefix: arxivId === undefined ? undefined : '{arXiv}',
       primaryClass: arxivId === undefined ? undefined : braced(escapeLatex(paper.categories[0] ?? '')),
       doi: braced(verbatim(paper.doi)),
-      url: braced(verbatim(arxivId === undefined ? paper.url : arxivAbstractUrl(arxivId))),
+      url: braced(verbatim(arxivId === undefined ? webPage : arxivAbstractUrl(arxivId))),
+      note: braced([note, paper.withdrawn && 'Withdrawn'].filter(Boolean).join('. ')),
     };
     const lines = Object.entries(fields).flatMap(([name, value]) =>
       value === undefined ? [] : `  ${name} = ${value}`,

@@ -1,6 +1,7 @@
 import { arxivAbstractUrl } from '../domain/arxiv-id.ts';
 import type { Author } from '../domain/author.ts';
 import type { Block } from '../domain/inline.ts';
+import { aclUrl } from '../domain/original-url.ts';
 import { type Paper, type PublicationType, paperArxivId } from '../domain/paper.ts';
 import { containerTitle, type Publication, publication } from '../domain/publication.ts';
 import { parseInline } from '../maths/parse-inline.ts';
@@ -45,8 +46,9 @@ export const cslJson: CitationFormat = {
       archive: arxivId && 'arXiv',
       archive_location: arxivId,
       DOI: paper.doi,
-      URL: arxivId === undefined ? paper.url : arxivAbstractUrl(arxivId),
+      URL: arxivId === undefined ? (paper.url ?? (paper.aclId && aclUrl(paper.aclId))) : arxivAbstractUrl(arxivId),
       keyword: filled(paper.categories)?.join(', '),
+      note: paper.withdrawn && 'Withdrawn',
       abstract: filled(paper.abstract)?.map(blockText).join('\n\n'),
     };
     return `${JSON.stringify([item], undefined, 2)}\n`;

@@ -6,6 +6,9 @@ export function madeUpPaper(facts: Partial<Record<keyof Paper, unknown>> = {}): 
   return PaperSchema.parse({ ...empty, id: '2401.00001', title: 'On Kernels', ...facts });
 }
 
+/** A paper that was taken back, of the ACL Anthology. */
+export const madeUpWithdrawal: Paper = madeUpPaper({ id: 'acl-W89-0101', aclId: 'W89-0101', withdrawn: true });
+
 /** A preprint with formulas in its title and its abstract. */
 export const madeUpPreprint: Paper = madeUpPaper({
   id: '2403.04690',

@@ -1,5 +1,6 @@
 import { arxivAbstractUrl, arxivPdfUrl } from '../domain/arxiv-id.ts';
 import type { Author } from '../domain/author.ts';
+import { aclPdfUrl, aclUrl } from '../domain/original-url.ts';
 import { paperArxivId } from '../domain/paper.ts';
 import { containerTitle, type Publication, publication } from '../domain/publication.ts';
 import { parseInline } from '../maths/parse-inline.ts';
@@ -36,6 +37,7 @@ export const ris: CitationFormat = {
     const { kind, ...date } = publication(paper);
     const { publication: details = {} } = paper;
     const arxivId = paperArxivId(paper.id);
+    const webPage = paper.url ?? (paper.aclId && aclUrl(paper.aclId));
     const [firstPage, lastPage] = risPages(details.pages);
     const values: readonly (readonly [tag: string, value: string | undefined])[] = [
       ['TI', toText(parseInline(paper.title))],
@@ -57,8 +59,9 @@ export const ris: CitationFormat = {
       ['AB', blocksToText(paper.abstract)],
       ...paper.categories.map((category) => ['KW', category] as const),
       ['DO', paper.doi],
-      ['UR', arxivId === undefined ? paper.url : arxivAbstractUrl(arxivId)],
-      ['L1', arxivId && arxivPdfUrl(arxivId)],
+      ['UR', arxivId === undefined ? webPage : arxivAbstractUrl(arxivId)],
+      ['L1', arxivId === undefined ? paper.aclId && aclPdfUrl(paper.aclId) : arxivPdfUrl(arxivId)],
+      ['N1', paper.withdrawn && 'Withdrawn'],
       ['N1', arxivId && `arXiv:${arxivId}`],
     ];
     const lines = values.flatMap(([tag, value]) => risLine(tag, value ?? ''));

@@ -1,8 +1,7 @@
-import { arxivAbstractUrl, arxivPdfUrl } from '../domain/arxiv-id.ts';
 import { excerpt } from '../domain/excerpt.ts';
-import { doiUrl } from '../domain/original-url.ts';
-import { type Paper, paperArxivId } from '../domain/paper.ts';
-import { repositories } from '../domain/repository.ts';
+import type { Inline } from '../domain/inline.ts';
+import type { Paper } from '../domain/paper.ts';
+import { paperLinks } from '../domain/paper-links.ts';
 import { escapeHtml } from '../maths/escape-html.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import { blocksToFeedHtml } from '../maths/to-feed-html.ts';
@@ -41,11 +40,13 @@ export function feedItem(paper: Paper, { topics, day, authority, url }: ItemCont
   return {
     id: `tag:${authority},2025:papers/${paper.id}`,
     url: page,
-    title: toText(parseInline(paper.title)),
+    title: `${paper.withdrawn ? 'Withdrawn: ' : ''}${toText(parseInline(paper.title))}`,
     summary: toText(excerpt(paper.abstract, SUMMARY)),
     html: [
+      withdrawalLine(paper),
       authorLine(authors, paper.authors.length),
       blocksToFeedHtml(paper.abstract),
+      commentLine(paper),
       originLine(paper),
       linkLine(links),
     ]
@@ -59,19 +60,22 @@ export function feedItem(paper: Paper, { topics, day, authority, url }: ItemCont
 }
 
 function itemLinks(paper: Paper, page: string): FeedItemLink[] {
-  const arxivId = paperArxivId(paper.id);
-  return [
-    { label: 'Paper page', url: page },
-    ...(arxivId === undefined
-      ? []
-      : [
-          { label: 'arXiv', url: arxivAbstractUrl(arxivId) },
-          { label: 'PDF', url: arxivPdfUrl(arxivId) },
-        ]),
-    ...(paper.doi === undefined ? [] : [{ label: 'DOI', url: doiUrl(paper.doi) }]),
-    ...(paper.url === undefined ? [] : [{ label: 'Publisher', url: paper.url }]),
-    ...repositories(paper.abstract).map((repository) => ({ label: `Code: ${repository.name}`, url: repository.url })),
-  ];
+  const links = paperLinks(paper).map(({ label, note, url }) => ({
+    label: note === undefined || label === 'DOI' ? label : `${label}: ${note}`,
+    url,
+  }));
+  return [{ label: 'Paper page', url: page }, ...links];
+}
+
+/** Readers show items without their page; the authors' comment mostly gives the reason. */
+function withdrawalLine({ withdrawn }: Paper): string {
+  return withdrawn ? '<p><strong>This paper was withdrawn.</strong></p>' : '';
+}
+
+function commentLine({ comment }: Paper): string {
+  if (comment === undefined) return '';
+  const children: Inline[] = [{ type: 'text', value: 'Authors’ comment: ' }, ...parseInline(comment)];
+  return blocksToFeedHtml([{ type: 'paragraph', children }]);
 }
 
 function authorLine(authors: readonly string[], count: number): string {

@@ -139,7 +139,11 @@ function reportUnknown(context: Pick<LoaderContext, 'logger'>, filePath: string,
 
 function reportRefused(context: Pick<LoaderContext, 'logger'>, id: string, paper: Paper): number {
   let refused = 0;
-  for (const inline of [...parseInline(paper.title), ...walkBlocks(paper.abstract)]) {
+  for (const inline of [
+    ...parseInline(paper.title),
+    ...parseInline(paper.comment ?? ''),
+    ...walkBlocks(paper.abstract),
+  ]) {
     if (inline.type !== 'math') continue;
     const result = renderTex(inline.tex);
     if (result.ok) continue;

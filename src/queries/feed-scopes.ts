@@ -1,5 +1,5 @@
 import { site } from '../site.config.ts';
-import { allAuthors } from './authors.ts';
+import { type AuthorPapers, allAuthors } from './authors.ts';
 import { memoise } from './memoise.ts';
 import { allPapers, type ListedPaper } from './papers.ts';
 import { allTopicPapers } from './topic-papers.ts';
@@ -26,9 +26,13 @@ export const allFeedScopes = memoise(async (): Promise<FeedScope[]> => {
     })),
     ...authors.map((author) => ({
       path: `/authors/${author.slug}/`,
-      title: author.name,
-      description: `Papers by ${author.name}.`,
+      title: title(author),
+      description: `Papers by ${title(author)}.`,
       papers: author.papers,
     })),
   ];
 });
+
+function title({ name, distinction }: AuthorPapers): string {
+  return [name, distinction].filter(Boolean).join(', ');
+}

@@ -1,4 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { authorSlug } from '../domain/author.ts';
+import { type Identities, identifyAuthors } from '../domain/author-identity.ts';
 import type { CalendarDay } from '../domain/calendar.ts';
 import type { Paper } from '../domain/paper.ts';
 import { paperTopics } from '../domain/topic-rule.ts';
@@ -10,6 +12,8 @@ import { allTopics, type TopicEntry } from './topics.ts';
 /** A paper as lists and pages show it: the record, and the topics that it belongs to. */
 export interface ListedPaper {
   paper: Paper;
+  /** Names with the path segments of their pages. */
+  authors: { name: string; slug: string }[];
   topics: { id: string; title: string }[];
   entry: CollectionEntry<'papers'>;
 }
@@ -19,11 +23,19 @@ export const allPapers = memoise(async (): Promise<ListedPaper[]> => {
   const [entries, topics] = await Promise.all([getCollection('papers'), allTopics()]);
   const rules = topics.map(({ id, data }) => ({ id, rule: data.rule }));
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
-  return entries.map((entry) => listPaper(entry, rules, byId)).sort(byNewest);
+  const { of: personsOf } = await authorIdentities();
+  return entries.map((entry) => listPaper(entry, personsOf, rules, byId)).sort(byNewest);
+});
+
+/** Who is who among the authors of all papers. */
+export const authorIdentities = memoise(async (): Promise<Identities> => {
+  const entries = await getCollection('papers');
+  return identifyAuthors(entries.map(({ data }) => data.authors));
 });
 
 function listPaper(
   entry: CollectionEntry<'papers'>,
+  personsOf: Identities['of'],
   rules: Parameters<typeof paperTopics>[0],
   byId: ReadonlyMap<string, TopicEntry>,
 ): ListedPaper {
@@ -37,7 +49,12 @@ function listPaper(
     const topic = byId.get(id);
     return topic === undefined ? [] : [{ id, title: topic.data.title }];
   });
-  return { paper, topics, entry };
+  const persons = personsOf(paper.authors);
+  const authors = paper.authors.map((author, index) => ({
+    name: author.name,
+    slug: persons[index]?.slug ?? authorSlug(author),
+  }));
+  return { paper, authors, topics, entry };
 }
 
 /** The day under which feeds and lists date a paper: its last daily list, else its publication. */

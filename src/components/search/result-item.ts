@@ -57,6 +57,7 @@ function facts(paper: PagefindPaper, { labels, base }: Context): HTMLElement[] {
     return item;
   });
   return [
+    ...(paper.filters['withdrawn'] === undefined ? [] : [element('li', 'Withdrawn', 'withdrawn')]),
     ...(published === undefined ? [] : [element('li', shortDate(published as CalendarDate))]),
     ...(venue === undefined ? [] : [element('li', venue, 'venue')]),
     ...(upvotes === undefined ? [] : [element('li', countOf(Number(upvotes), 'upvote'), 'upvotes')]),

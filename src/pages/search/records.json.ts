@@ -24,6 +24,8 @@ function searchRecord({ paper, topics }: ListedPaper): SearchRecord {
       id: paper.id,
       ...(paper.categories.length > 0 && { categories: paper.categories.join(', ') }),
       ...(paper.doi !== undefined && { doi: paper.doi }),
+      ...(paper.aclId !== undefined && { acl: paper.aclId }),
+      ...(paper.comment !== undefined && { comment: toTyped(parseInline(paper.comment)) }),
       ...(paper.venue !== undefined && { venue: paper.venue }),
       ...(paper.published !== undefined && { published: paper.published }),
     },
@@ -32,6 +34,7 @@ function searchRecord({ paper, topics }: ListedPaper): SearchRecord {
       topic: topics.map(({ id }) => id),
       ...(paper.published !== undefined && { year: [String(dateParts(paper.published).year)] }),
       ...(upvotes > 0 && { upvotes: [String(upvotes)] }),
+      ...(paper.withdrawn && { withdrawn: ['yes'] }),
       ...(hasMaths(paper) && { formulas: ['yes'] }),
     },
     // Every record has every key, since Pagefind leaves those without out of a sorted list.
