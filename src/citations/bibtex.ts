@@ -28,7 +28,8 @@ export const bibtex: CitationFormat = {
     const { entry, fields: published } = bibtexPublication(paper, kind);
     const editors = hasEditors(entry) ? (paper.publication?.editors ?? []) : [];
     const arxivId = paperArxivId(paper.id);
-    const { note, ...described } = published;
+    const note = [published['note'], paper.withdrawn && 'Withdrawn'].filter(Boolean).join('. ');
+    const described = note === '' ? published : { ...published, note };
     const webPage = paper.url ?? (paper.aclId && aclUrl(paper.aclId));
     const fields = {
       title: braced(bibtexTitle(parseInline(paper.title))),
@@ -42,7 +43,6 @@ export const bibtex: CitationFormat = {
       primaryClass: arxivId === undefined ? undefined : braced(escapeLatex(paper.categories[0] ?? '')),
       doi: braced(verbatim(paper.doi)),
       url: braced(verbatim(arxivId === undefined ? webPage : arxivAbstractUrl(arxivId))),
-      note: braced([note, paper.withdrawn && 'Withdrawn'].filter(Boolean).join('. ')),
     };
     const lines = Object.entries(fields).flatMap(([name, value]) =>
       value === undefined ? [] : `  ${name} = ${value}`,

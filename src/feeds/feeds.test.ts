@@ -79,8 +79,8 @@ test('an item is complete', () => {
   expect(elements(content, 'a').map(({ attributes }) => attributes['href'])).toEqual([
     'https://github.com/a/b',
     'https://example.org/daily/papers/2401.17948/',
-    'https://arxiv.org/abs/2401.17948',
     'https://arxiv.org/pdf/2401.17948',
+    'https://arxiv.org/abs/2401.17948',
     'https://doi.org/10.1000/a%3Cb',
     'https://github.com/a/b',
   ]);
@@ -165,4 +165,15 @@ test.for([']]>', '<![CDATA[', '\u0000\u0008\ufffe', '\ud800 x', '&amp; &nbsp; &#
 
 test('the same papers give the same bytes', () => {
   expect(rss.serialize(feed([whole]))).toBe(rss.serialize(feed([whole])));
+});
+
+test('a withdrawn paper is named so, with its authors’ comment', () => {
+  const item = elements(
+    read(rss.serialize(feed([paper({ withdrawn: true, comment: 'Lemma 2 fails for $n < 3$ & more' })]))),
+    'item',
+  )[0];
+  expect(values(item, 'title')).toEqual(['Withdrawn: On Kernels']);
+  const [content] = values(item, 'content:encoded');
+  expect(content).toMatch(/^<p><strong>This paper was withdrawn\.<\/strong><\/p>/);
+  expect(content).toContain('Authors’ comment: Lemma 2 fails for ');
 });
