@@ -12,7 +12,6 @@ export const issueCatalogue = {
   'capture-stale': 'The papers were read; get the feed again later.',
   'source-unavailable': 'Everything else was read; run the command again later.',
   'source-error': 'The source answered with an error, not with papers; check the request.',
-  'record-deleted': 'The source has deleted the record; the paper stays, marked as withdrawn.',
   'text-cleaned':
     'Control characters and the like cannot be published and were removed, unpaired surrogates replaced; check the entry.',
   'title-ambiguous': 'Two papers share this title and year; they were kept apart. Give both an arXiv id or a DOI.',

@@ -5,14 +5,28 @@ import type { AbstractCounts, NamedPaper, Report } from './report.ts';
 
 /** What a report says of one paper, small enough to keep for each. */
 export interface OutcomeSummary
-  extends Pick<Outcome, 'id' | 'title' | 'status' | 'path' | 'replaces' | 'keptEdits' | 'issues' | 'guesses' | 'abstractStatus'> {
+  extends Pick<
+    Outcome,
+    'id' | 'title' | 'status' | 'path' | 'replaces' | 'keptEdits' | 'issues' | 'guesses' | 'abstractStatus'
+  > {
   readonly isWritten: boolean;
 }
 
 export function summarise(outcome: Outcome): OutcomeSummary {
   const { id, title, status, path, text, replaces, keptEdits, issues, guesses, abstractStatus } = outcome;
   const isWritten = text !== undefined;
-  return { id, title, status, path, isWritten, replaces, keptEdits, issues, guesses, ...(abstractStatus && { abstractStatus }) };
+  return {
+    id,
+    title,
+    status,
+    path,
+    isWritten,
+    replaces,
+    keptEdits,
+    issues,
+    guesses,
+    ...(abstractStatus && { abstractStatus }),
+  };
 }
 
 /** Adds up a run's report, capture by capture and paper by paper. Of a paper that comes twice, its last state counts. */

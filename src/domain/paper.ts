@@ -41,8 +41,6 @@ export const ContributionSchema = z.strictObject({
   circa: z.literal(true).optional(),
   /** Which of the entry's fields hold its facts. */
   fields: z.array(z.string()),
-  /** The day on which the capture came from its source, where that is known. */
-  retrieved: CalendarDaySchema.optional(),
 });
 export type Contribution = z.output<typeof ContributionSchema>;
 

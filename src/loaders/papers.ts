@@ -3,9 +3,9 @@ import { basename, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { authorsWithIds } from '../domain/authors-with-ids.ts';
 import { linesBeforeBody, normaliseBody, splitEntry } from '../domain/entry-text.ts';
 import { ingestedFields, isEdited, type StandingEntry } from '../domain/hand-edits.ts';
-import { identifyAuthors } from '../domain/identified-authors.ts';
 import { walkBlocks } from '../domain/inline.ts';
 import { type Paper, PaperMetadataSchema } from '../domain/paper.ts';
 import { unknownTopics } from '../domain/topic-rule.ts';
@@ -91,7 +91,7 @@ async function loadEntry(context: Omit<LoaderContext, 'watcher'>, directory: str
       filePath,
     });
     const { authors, identified } = data as unknown as Paper;
-    data['authors'] = identifyAuthors(authors, identified);
+    data['authors'] = authorsWithIds(authors, identified);
     if (data['id'] !== id) throw new Error(`its id is ${data['id']}. Name the file ${data['id']}.mdx`);
     context.store.set({ id, data, body, filePath, digest: context.generateDigest(source), deferredRender: !plain });
     if (!plain) context.store.addModuleImport(filePath);

@@ -6,7 +6,7 @@ import { type Author, authorKey, familyName, type Identified } from './author.ts
  *
  * @param identified in an order that does not depend on how sources were read: the first id of a kind counts
  */
-export function identifyAuthors(authors: readonly Author[], identified: readonly Identified[] = []): Author[] {
+export function authorsWithIds(authors: readonly Author[], identified: readonly Identified[] = []): Author[] {
   const result = authors.map((author) => ({ ...author }));
   for (const { name, ...ids } of identified) {
     const author =

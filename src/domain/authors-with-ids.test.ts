@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Author, Identified } from './author.ts';
-import { identifyAuthors } from './identified-authors.ts';
+import { authorsWithIds } from './authors-with-ids.ts';
 
 const ORCID = '0000-0002-1825-0097';
 
@@ -47,5 +47,5 @@ test.for<[name: string, authors: Author[], identified: Identified[], result: Aut
   ],
   ['an id by hand', [{ name: 'Ada B', hf: 'mine' }], [{ name: 'Ada B', hf: 'a' }], [{ name: 'Ada B', hf: 'mine' }]],
 ])('%s', ([, authors, identified, result]) => {
-  expect(identifyAuthors(authors, identified)).toEqual(result);
+  expect(authorsWithIds(authors, identified)).toEqual(result);
 });
