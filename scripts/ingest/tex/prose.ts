@@ -103,7 +103,15 @@ function step(cursor: Cursor, tree: InlineTree, closings: Set<number>): void {
   else readWord(cursor, tree);
 }
 
+/** Words that end in a space or comma: most of any text, and neither an address nor a formula begins in them. */
+const PLAIN_WORDS = /(?:[A-Za-z]+[ ,\n]+)+/y;
+
 function readWord(cursor: Cursor, tree: InlineTree): void {
+  const words = cursor.match(PLAIN_WORDS)?.[0];
+  if (words !== undefined) {
+    tree.text(words);
+    return;
+  }
   const address = /[\p{L}\p{N}]/u.test(cursor.previous) ? undefined : readWebAddress(cursor);
   const tex = address === undefined ? readBareFormula(cursor) : undefined;
   if (address !== undefined) tree.link(address, address);
