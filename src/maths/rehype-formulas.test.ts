@@ -35,6 +35,14 @@ test.for<[string, string]>([
   expect(formulasOf(await compiled(source))).toEqual(formulasOf(plain));
 });
 
+test.for([
+  ['an element', '<details>\n\nIts bound is $\\sqrt{n}$.\n\n</details>'],
+  ['a component', '<Note>\n\nIts bound is $\\sqrt{n}$.\n\n</Note>'],
+  ['an element within a line', 'Its <em>bound $\\sqrt{n}$</em> holds.'],
+])('a formula in %s of MDX is set', async ([, source = '']) => {
+  expect(JSON.stringify(await compiled(source))).toMatch(/"katex".*sqrt/);
+});
+
 test('a formula cannot define commands for the next one', async () => {
   const html = JSON.stringify(await compiled('In $\\gdef\\mine{17}\\mine$ and $\\mine$.'));
   expect(html).toContain('"17"');

@@ -13,12 +13,12 @@ export function rehypeFormulas(): (tree: Root) => void {
   return visit;
 }
 
-function visit(parent: Root | Element): void {
-  parent.children = (parent.children as RootContent[]).flatMap((child): ElementContent[] => {
-    if (child.type !== 'element') return [child as ElementContent];
-    const formula = formulaIn(child);
+/** Components and the elements that a person wrote as tags are nodes of MDX's own, with children like any element's. */
+function visit(parent: { children: RootContent[] }): void {
+  parent.children = parent.children.flatMap((child): RootContent[] => {
+    const formula = child.type === 'element' ? formulaIn(child) : undefined;
     if (formula !== undefined) return setFormula(formula.tex, formula.display);
-    visit(child);
+    if ('children' in child) visit(child);
     return [child];
   });
 }
