@@ -22,6 +22,11 @@ const original = (said: Parameters<typeof fragment>[0]): Fragment => fragment({ 
 const damaged = (said: Parameters<typeof fragment>[0]): Fragment =>
   fragment({ capture: 'd', isDamaged: true, ...said });
 
+const arxiv = (said: Parameters<typeof fragment>[0], also: Partial<Fragment> = {}): Fragment => ({
+  ...fragment({ source: 'arxiv-oai', capture: 'a', ...said }),
+  ...also,
+});
+
 test.for([
   ['an original title beats a damaged one', { title: '$\\pi$' }, { title: 'pi' }, 'title', '$\\pi$'],
   ['an original abstract beats a damaged one', { abstract: '$\\pi$' }, { abstract: 'pi' }, 'abstract', '$\\pi$\n'],
@@ -103,6 +108,36 @@ test('a venue comes from the source that knows its volume, so that no citation i
   ]) {
     expect(merged(order as Fragment[])).toMatchObject({ venue: 'JMLR', publication: { volume: '24' } });
   }
+});
+
+test.for<[name: string, said: Fragment[], withdrawn: true | undefined]>([
+  ['a paper is withdrawn when its source says so', [arxiv({ updated: '2025-01-01' }, { withdrawn: true })], true],
+  [
+    'a newer version that says nothing of it takes the word back',
+    [arxiv({ updated: '2025-01-01' }, { withdrawn: true }), arxiv({ capture: 'b', updated: '2025-02-01' })],
+    undefined,
+  ],
+  [
+    'so does not an older one',
+    [arxiv({ updated: '2025-02-01' }, { withdrawn: true }), arxiv({ capture: 'b', updated: '2025-01-01' })],
+    true,
+  ],
+  [
+    'a library that knows no versions does not',
+    [arxiv({ updated: '2025-02-01' }, { withdrawn: true }), original({ capture: 'b' })],
+    true,
+  ],
+  [
+    'a record that was deleted is withdrawn, whatever its versions said',
+    [
+      arxiv({ updated: '2025-02-01' }),
+      { ...arxiv({ capture: 'b', updated: '2025-03-01' }), title: [], withdrawn: true },
+    ],
+    true,
+  ],
+])('%s', ([, said, withdrawn]) => {
+  expect(merged(said)['withdrawn']).toBe(withdrawn);
+  expect(merged(said)['title']).toBe('A Title of $n$ Words');
 });
 
 test('each capture is named with the fields that come from it', () => {

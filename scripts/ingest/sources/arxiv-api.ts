@@ -1,6 +1,7 @@
 import { parseArxivId } from '../../../src/domain/arxiv-id.ts';
 import type { Author } from '../../../src/domain/author.ts';
 import type { Issue } from '../issues.ts';
+import { answerDay, saidOn } from './answer-day.ts';
 import { authorNamed, faultOfName } from './arxiv-authors.ts';
 import { arxivFragment, dayOf, quote } from './arxiv-record.ts';
 import type { Report } from './csl-record.ts';
@@ -32,7 +33,7 @@ export const arxivApi: SourceAdapter = {
       const report: Report = (code, what) => all.push({ code, where: record.where, what });
       return adaptEntry(record, capture, report) ?? [];
     });
-    return { fragments, issues: all };
+    return { fragments: saidOn(answerDay(root, 'updated'), fragments), issues: all };
   },
 };
 

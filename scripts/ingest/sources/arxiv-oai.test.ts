@@ -87,10 +87,13 @@ describe('a record in the format', () => {
 });
 
 test('a deleted record says only that', () => {
-  const header = '<header status="deleted"><identifier>oai:arXiv.org:math/0306266</identifier></header>';
+  const header =
+    '<header status="deleted"><identifier>oai:arXiv.org:math/0306266</identifier><datestamp>2025-12-01</datestamp></header>';
   const { fragments, issues } = read(list(`<record>${header}</record>`));
   expect(issues).toEqual([]);
-  expect(fragments).toEqual([expect.objectContaining({ arxivId: 'math/0306266', title: [], withdrawn: true })]);
+  expect(fragments).toEqual([
+    expect.objectContaining({ arxivId: 'math/0306266', title: [], withdrawn: true, updated: '2025-12-01' }),
+  ]);
 });
 
 test('a record without the envelope is read', () => {

@@ -1,9 +1,11 @@
 import { parseArxivId } from '../../../src/domain/arxiv-id.ts';
 import type { Issue } from '../issues.ts';
+import { answerDay, saidOn } from './answer-day.ts';
 import { readArxivFormat, readDublinCore, readRawFormat } from './arxiv-oai-formats.ts';
 import { arxivFragment, quote } from './arxiv-record.ts';
 import type { Report } from './csl-record.ts';
 import type { Capture, Fragment, SourceAdapter } from './source.ts';
+import { utcDay } from './utc-day.ts';
 import { attributeOf, childElements, childNamed, elementsNamed, localNameOf, textOf, type XmlElement } from './xml.ts';
 import { readXmlRecords, rootName, type XmlRecord } from './xml-records.ts';
 
@@ -37,7 +39,7 @@ export const arxivOai: SourceAdapter = {
       const report: Report = (code, what) => all.push({ code, where: record.where, what });
       return adaptRecord(record, capture, report) ?? [];
     });
-    return { fragments, issues: all };
+    return { fragments: saidOn(answerDay(root, 'responseDate'), fragments), issues: all };
   },
 };
 
@@ -54,13 +56,19 @@ function errorsOf(root: XmlElement | undefined, { path }: Capture): Issue[] {
   });
 }
 
+/** When the record was deleted: that word counts more than those on any version before it. */
+function deletedOn(header: XmlElement | undefined): Pick<Fragment, 'updated'> {
+  const day = utcDay(textOf(header && childNamed(header, 'datestamp')));
+  return day === undefined ? {} : { updated: day };
+}
+
 function adaptRecord({ element, where }: XmlRecord, { path }: Capture, report: Report): Fragment | undefined {
   const origin = { source: NAME, capture: path, where };
   const header = childNamed(element, 'header');
   const spelling = textOf(header && childNamed(header, 'identifier'));
   const named = parseArxivId(spelling.trim().replace(/^oai:arxiv\.org:/i, ''));
   if (attributeOf(header, 'status') === 'deleted') {
-    if (named !== undefined) return { ...origin, title: [], arxivId: named.id, withdrawn: true };
+    if (named !== undefined) return { ...origin, title: [], arxivId: named.id, withdrawn: true, ...deletedOn(header) };
     report('record-malformed', `The deleted record has no arXiv id: ${quote(spelling)}`);
     return undefined;
   }
