@@ -35,7 +35,10 @@ async function runKilled(content: string, n: number): Promise<boolean> {
   const child = spawn(
     process.execPath,
     ['--import', './scripts/ingest/kill-switch.ts', 'scripts/ingest.ts', '--content', content],
-    { stdio: 'ignore', env: { ...process.env, KILL_AT: String(n), INGEST_CACHE: cache } },
+    {
+      stdio: 'ignore',
+      env: { ...process.env, KILL_AT: String(n), INGEST_CACHE: cache, NODE_COMPILE_CACHE: join(folder, 'compiled') },
+    },
   );
   return await new Promise((resolve) => child.once('close', (_, signal) => resolve(signal === 'SIGKILL')));
 }
