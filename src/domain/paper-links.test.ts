@@ -44,7 +44,7 @@ test.for([
     ['PDF ACL Anthology', 'ACL Anthology 2021.acl-long.1'],
   ],
   [
-    'links come by kind, code first, with their host',
+    'links come by kind, code first, with their host where it tells something',
     'paper-1',
     {
       links: [
@@ -55,7 +55,7 @@ test.for([
         { type: 'project', url: 'https://a.org/' },
       ],
     },
-    ['Code c.org', 'Project page a.org', 'Video b.org', 'Video b.org', 'Discussion a.org'],
+    ['Code c.org', 'Project page a.org', 'Video', 'Video', 'Discussion a.org'],
   ],
 ] as const)('%s', ([, id, facts, expected]) => {
   expect(shown(id, facts)).toEqual(expected);

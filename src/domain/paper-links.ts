@@ -28,6 +28,9 @@ const LABELS = {
   other: 'Link',
 } as const satisfies Record<Link['type'], string>;
 
+/** It does not matter whose they are, and several stand side by side on a narrow screen. */
+const SPEAKS_FOR_ITSELF: ReadonlySet<Link['type']> = new Set(['slides', 'poster', 'video']);
+
 const ORDER = Object.keys(LABELS);
 
 /**
@@ -83,6 +86,7 @@ function otherLinks({ links = [] }: LinkedPaper): PaperLink[] {
 }
 
 function typedLink({ type, url }: Link): PaperLink {
+  if (SPEAKS_FOR_ITSELF.has(type)) return { label: LABELS[type], url };
   const repository = type === 'code' ? repositoryAt(url) : undefined;
   return { label: LABELS[type], note: repository?.name ?? host(url), url };
 }
