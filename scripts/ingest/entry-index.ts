@@ -87,9 +87,10 @@ export class EntryIndex {
 }
 
 function keysOf(marks: Marks): string[] {
-  const { ids, abstract, title } = marks;
+  const { ids, own = [], abstract, title } = marks;
   return [
     ...ids.map((id) => `id ${id}`),
+    ...own.map((id) => `own ${id}`),
     ...(abstract === undefined ? [] : [`abstract ${abstract}`]),
     ...(title === '' ? [] : [`title ${title}`]),
   ];

@@ -6,7 +6,7 @@ import type { Block, Inline } from '../../src/domain/inline.ts';
 import { parseBody } from '../../src/maths/parse-body.ts';
 import { parseInline } from '../../src/maths/parse-inline.ts';
 import { damagedKey } from './damage.ts';
-import { abstractKey, aclIdToId, candidateIds, doiToId } from './identity-mint.ts';
+import { abstractKey, aclIdToId, candidateIds, doiToId, isOwnId, ownId } from './identity-mint.ts';
 import type { Entry } from './mdx/entry.ts';
 import type { Fragment } from './sources/source.ts';
 
@@ -23,8 +23,13 @@ export interface Marks {
   /** The arXiv id as a path segment. */
   readonly arxivId?: string;
   readonly doi?: string;
-  /** All ids that the paper could have, or had. */
+  /**
+   * All ids that the paper could have, or had. One of a source's own stands there with the captures that give it and with the
+   * title, since in another library it may be another paper's.
+   */
   readonly ids: readonly string[];
+  /** Ids of sources' own by themselves, if there are any. */
+  readonly own?: readonly string[];
   /** A digest of the abstract's letters and digits, where they are enough to tell papers apart. */
   readonly abstract?: string;
   /** The title's letters and digits. */
@@ -38,13 +43,16 @@ export interface Marks {
 /** What a fragment gives to know its paper by. */
 export function fragmentClaim(fragment: Fragment): Claim {
   const { arxivId, doi, title, abstract, published } = fragment;
-  const ids = candidateIds(fragment);
+  const own = ownId(fragment);
+  const key = damagedKey(title);
+  const ids = candidateIds(fragment).filter((id) => id !== own);
   const segment = arxivId === undefined ? undefined : arxivIdToSegment(arxivId);
   const text = digest(abstractKey(abstract));
   return {
     of: { fragment },
-    ids,
-    title: damagedKey(title),
+    ids: own === undefined ? ids : [...ids, ...ownKeys(own, key, [fragment.capture])],
+    ...(own !== undefined && { own: [own] }),
+    title: key,
     author: firstFamily(fragment.authors),
     date: published ?? (segment === undefined ? '' : arxivYear(segment)),
     ...(segment !== undefined && { arxivId: segment }),
@@ -63,15 +71,29 @@ export function entryMarks(entry: Pick<Entry, 'data' | 'body'>): Marks {
   const { id, title, authors, doi, aclId, published, formerIds = [] } = entry.data;
   const isArxiv = arxivIdFromSegment(id) !== undefined;
   const text = digest(entryAbstract(entry));
+  const key = damagedKey(parseInline(title));
+  const had = [id, ...formerIds];
+  const own = had.filter(isOwnId);
+  const captures = (entry.data.sources ?? []).map(({ capture }) => capture);
   return {
-    ids: [id, ...formerIds, ...(doi ? [doiToId(doi)] : []), ...(aclId ? [aclIdToId(aclId)] : [])],
-    title: damagedKey(parseInline(title)),
+    ids: [
+      ...had.filter((one) => !isOwnId(one)),
+      ...(doi ? [doiToId(doi)] : []),
+      ...(aclId ? [aclIdToId(aclId)] : []),
+      ...own.flatMap((one) => ownKeys(one, key, captures)),
+    ],
+    ...(own.length > 0 && { own }),
+    title: key,
     author: firstFamily(authors),
     date: published ?? (isArxiv ? arxivYear(id) : ''),
     ...(isArxiv && { arxivId: id }),
     ...(doi !== undefined && { doi: doiToId(doi) }),
     ...(text !== undefined && { abstract: text }),
   };
+}
+
+function ownKeys(own: string, title: string, captures: readonly string[]): string[] {
+  return [`${own} titled ${title}`, ...captures.map((capture) => `${own} in ${capture}`)];
 }
 
 /** A key under which papers of one first author with one title are one; undefined where the title could be anybody's. */

@@ -1,4 +1,4 @@
-import { arxivIdToSegment } from '../../src/domain/arxiv-id.ts';
+import { arxivIdFromSegment, arxivIdToSegment } from '../../src/domain/arxiv-id.ts';
 import { digest } from '../../src/domain/digest.ts';
 import { type PaperId, PaperIdSchema } from '../../src/domain/paper.ts';
 import { damagedKey } from './damage.ts';
@@ -20,6 +20,19 @@ export function candidateIds(fragment: Fragment): PaperId[] {
     ...(sourceId === undefined ? [] : [sourceIdToId(source, sourceId)]),
     mintId(fragment),
   ];
+}
+
+/**
+ * The id that only its source, or its owner's library, gives to a paper: a citation key, `bibtex-smith2020`. Another library may
+ * call another paper so. Zotero's keys are nobody else's, and so are none.
+ */
+export function ownId({ source, sourceId }: Fragment): PaperId | undefined {
+  return sourceId === undefined || ZOTERO_ITEM.test(sourceId) ? undefined : sourceIdToId(source, sourceId);
+}
+
+/** Whether an entry's id may be one of a source's own. */
+export function isOwnId(id: string): boolean {
+  return arxivIdFromSegment(id) === undefined && !/^(?:doi|acl|paper|zotero)-/.test(id);
 }
 
 /** `10.1038/s41586-019-0980-2` → `doi-10.1038-s41586-019-0980-2`. DOIs know no case. */
@@ -50,7 +63,8 @@ export function abstractKey(abstract: Fragment['abstract'] = []): string | undef
   return key.length < TELLING_LENGTH ? undefined : key;
 }
 
-function mintId({ title, abstract, published }: Fragment): PaperId {
+/** An id that comes from the abstract, or else from title and date. */
+export function mintId({ title, abstract, published }: Fragment): PaperId {
   const key = abstractKey(abstract) ?? `${damagedKey(title)} ${published ?? ''}`;
   return PaperIdSchema.parse(`paper-${digest(key)}`);
 }

@@ -39,7 +39,20 @@ test.for([
   ['one DOI in two spellings', 1, [a({ doi: '10.1/Ab', title: 'X' }), b({ doi: '10.1/aB', title: 'Y' })]],
   ['two DOIs and one title', 2, [a({ doi: '10.1/a' }), b({ doi: '10.1/b' })]],
   ['an arXiv id and a DOI and one title', 1, [a({ arxivId: '2510.00001' }), b({ doi: '10.1/b' })]],
-  ["one id of a source's own", 1, [a({ sourceId: 'x', title: 'X' }), b({ sourceId: 'x', title: 'Y' })]],
+  ["one id of a source's own, and one title", 1, [a({ sourceId: 'x' }), b({ sourceId: 'x', published: '2020' })]],
+  [
+    "one id of a source's own in two libraries",
+    2,
+    [a({ sourceId: 'x', title: 'X' }), b({ sourceId: 'x', title: 'Y' })],
+  ],
+  [
+    "one key of Zotero's",
+    1,
+    [
+      a({ sourceId: '1/ABCD1234', title: 'X' }),
+      b({ sourceId: 'http://zotero.org/users/2/items/ABCD1234', title: 'Y' }),
+    ],
+  ],
   [
     'the same own id in two sources',
     2,

@@ -17,6 +17,8 @@ export const issueCatalogue = {
   'title-ambiguous': 'Two papers share this title and year; they were kept apart. Give both an arXiv id or a DOI.',
   'near-duplicate':
     'They were kept apart; if they are one paper, give both entries one DOI, or delete one and name its id under formerIds.',
+  'id-taken':
+    'If both are one paper, give it one DOI or arXiv id in both libraries; else give one of them another key.',
   'author-count':
     'Compare with the paper; correct the authors in the entry, or delete authorCount there to accept the list.',
   'math-unrenderable': 'Its source is shown instead; correct the formula in the entry.',

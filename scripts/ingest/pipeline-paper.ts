@@ -1,17 +1,17 @@
 import { canonicalJson } from '../../src/domain/digest.ts';
 import { type IngestedField, isEdited } from '../../src/domain/hand-edits.ts';
-import { type PaperId, PaperIdSchema, type PaperMetadata, paperFolder } from '../../src/domain/paper.ts';
+import { type PaperId, type PaperMetadata, paperFolder } from '../../src/domain/paper.ts';
 import type { Guess } from '../../src/maths/tex-reading.ts';
 import { type AbstractOrigin, originIn, originOf } from './abstract-origin.ts';
 import { droppedEdits } from './dropped-edits.ts';
 import type { Claim } from './identity-claim.ts';
-import { candidateIds } from './identity-mint.ts';
 import type { Issue } from './issues.ts';
 import { type Entry, writeEntry } from './mdx/entry.ts';
 import type { FrontMatter } from './mdx/front-matter.ts';
 import { mergeWitnesses } from './merge.ts';
 import { keepEdits, type SettledPaper } from './merge-edits.ts';
 import { entryToWitnesses, fragmentToWitness, type Witness } from './merge-witness.ts';
+import { suggestedId } from './paper-ids.ts';
 import { uniteOwn } from './peoples-own.ts';
 import { checkAuthorCounts, checkFormulas } from './pipeline-check.ts';
 import type { Fragment } from './sources/source.ts';
@@ -44,11 +44,11 @@ export interface Outcome {
  * Makes the entry of one paper from what the sources say, and from the entries that exist of it.
  *
  * @param claims of one paper, with at least one fragment
+ * @param id the paper's, where it is not the one that its claims suggest
  */
-export function ingestPaper(claims: readonly Claim[]): Outcome {
+export function ingestPaper(claims: readonly Claim[], id: PaperId = suggestedId(claims)): Outcome {
   const fragments = claims.flatMap(({ of }) => ('fragment' in of ? [of.fragment] : [])).sort(byPlace);
   const known = claims.flatMap(({ of }) => ('entry' in of ? [of.entry] : []));
-  const id = chooseId(claims, fragments, known);
   const entries = known.toSorted(
     (a, b) => Number(b.data.id === id) - Number(a.data.id === id) || (a.path < b.path ? -1 : 1),
   );
@@ -95,20 +95,6 @@ function statusOf(text: string | undefined): Outcome['status'] {
 
 function byPlace(a: Fragment, b: Fragment): number {
   return a.where.localeCompare(b.where, 'en', { numeric: true });
-}
-
-/** An arXiv id before all; else the id that an entry has; else the best that the fragments give. */
-function chooseId(claims: readonly Claim[], fragments: readonly Fragment[], entries: readonly Entry[]): PaperId {
-  const arxivId = claims.find((claim) => claim.arxivId !== undefined)?.arxivId;
-  if (arxivId !== undefined) return PaperIdSchema.parse(arxivId);
-  const ids = entries.length > 0 ? entries.map((entry) => entry.data.id) : bestIds(fragments);
-  return ids.sort()[0] as PaperId;
-}
-
-function bestIds(fragments: readonly Fragment[]): PaperId[] {
-  const named = fragments.filter((fragment) => fragment.doi !== undefined);
-  const stable = named.length > 0 ? named : fragments.filter((fragment) => fragment.sourceId !== undefined);
-  return (stable.length > 0 ? stable : fragments).flatMap((fragment) => candidateIds(fragment).slice(0, 1));
 }
 
 function gatherWitnesses(

@@ -4,6 +4,7 @@ import { groupClaims } from './identity.ts';
 import { type Claim, entryClaim, entryMarks, fragmentClaim } from './identity-claim.ts';
 import type { Issue } from './issues.ts';
 import type { Entry } from './mdx/entry.ts';
+import { assignIds } from './paper-ids.ts';
 import { ingestPaper, type Outcome } from './pipeline-paper.ts';
 import { type EntryFile, readEntryFile } from './read-entries.ts';
 import type { Report } from './report.ts';
@@ -55,11 +56,14 @@ export function ingestClaims(
 ): Outcome[] {
   const { groups, ambiguous } = groupClaims([...claims, ...entries.map(entryClaim)]);
   const doubtful = new Set(ambiguous);
+  const ids = assignIds(groups);
   return groups
     .filter(hasFragment)
     .map((group) => {
-      const outcome = ingestPaper(group);
-      return doubtful.has(group) ? { ...outcome, issues: [ambiguity(group), ...outcome.issues] } : outcome;
+      const { id, issues = [] } = ids.get(group) ?? {};
+      const outcome = ingestPaper(group, id);
+      const told = doubtful.has(group) ? [ambiguity(group), ...issues] : issues;
+      return { ...outcome, issues: [...told, ...outcome.issues] };
     })
     .filter(({ id }) => !unreadable.has(id))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
