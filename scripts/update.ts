@@ -52,7 +52,12 @@ async function update(values: {
   const today = dayOf(Date.now());
   const known = await readFreshness(state);
   const options = { content, refresh: values.refresh, signal, cache, progress: process.stderr };
-  const { report, freshness } = await updateSources(parseStandingSources(yaml, list), known, today, options);
+  const sources = parseStandingSources(yaml, list);
+  if (sources.length === 0) {
+    process.stderr.write(`There are no sources in ${list}. Write some there, as the README shows.\n`);
+    return;
+  }
+  const { report, freshness } = await updateSources(sources, known, today, options);
   if (freshness.size > 0) await writeAtomically(state, formatFreshness(freshness));
   process.stdout.write((values.json ? reportToJson : formatReport)(report, { isDryRun: false }));
   process.exitCode = exitCodeOf(report, { isStrict: values.strict === true });

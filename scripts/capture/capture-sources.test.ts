@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { readRetrievedDays } from './capture-store.ts';
+import { readCaptureLog } from './capture-store.ts';
 import { capture, feed, fetched, oai, oaiError, paths, trial, useTrial } from './capture-trial.ts';
 import { respond } from './misbehaving-server.ts';
 
@@ -113,10 +113,10 @@ test('the log says whence and when, and what it does not say is fetched again', 
   const log = await readFile(fetched('log.json'), 'utf8');
   const record = (name: string) => ({ retrieved: '2025-12-20', url: `${trial.server.url}/acl/${name}.xml` });
   expect(log).toBe(`${JSON.stringify({ 'acl/W89.xml': record('W89'), 'acl/W90.xml': record('W90') }, undefined, 2)}\n`);
-  expect(await readRetrievedDays(trial.content)).toEqual(
+  expect(await readCaptureLog(trial.content)).toEqual(
     new Map([
-      ['fetched/acl/W89.xml', '2025-12-20'],
-      ['fetched/acl/W90.xml', '2025-12-20'],
+      ['fetched/acl/W89.xml', { retrieved: '2025-12-20' }],
+      ['fetched/acl/W90.xml', { retrieved: '2025-12-20' }],
     ]),
   );
   await rm(fetched('acl/W90.xml'));

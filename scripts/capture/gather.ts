@@ -1,7 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import type { NamedFile } from '../ingest/io/capture-files.ts';
 import { type CaptureFailure, type CaptureOptions, captureSources } from './capture-sources.ts';
-import { readRetrievedDays } from './capture-store.ts';
+import { readCaptureLog } from './capture-store.ts';
 import { isSourceSpec, parseSourceSpec, type SourceSpec } from './source-spec.ts';
 
 /** What a command was told to read: sources that are asked, and files. */
@@ -32,11 +32,11 @@ export async function gather(
   options: CaptureOptions,
 ): Promise<{ files: NamedFile[]; failures: readonly CaptureFailure[] }> {
   const captured = specs.length === 0 ? { files: [], failures: [] } : await captureSources(specs, options);
-  const days = await readRetrievedDays(options.content);
+  const log = await readCaptureLog(options.content);
   const folder = join(options.content, 'captures');
   const named = [
     ...captured.files.map(({ path, retrieved, only }): NamedFile => ({ file: path, retrieved, only })),
-    ...files.map((file): NamedFile => ({ file, retrieved: days.get(relative(folder, file).split(sep).join('/')) })),
+    ...files.map((file): NamedFile => ({ file, ...log.get(relative(folder, file).split(sep).join('/')) })),
   ];
   return {
     files: [...new Map(named.toReversed().map((one) => [one.file, one])).values()].reverse(),

@@ -69,6 +69,7 @@ export function startSession(options: SessionOptions): { session: Session; files
       await store.save(name, { retrieved, url }, bytes);
       note(`${path}: ${formatSize(bytes.length)}.`);
     } else note(`${path}: there since ${retrieved}.`);
+    await store.ask(name, only);
     captured.set(name, url);
     files.set(name, { path, retrieved, ...(only && { only }) });
     return await store.read(name);

@@ -6,6 +6,8 @@ const DAILY_WINDOW = 14;
 const ARXIV_OVERLAP = 4;
 /** A day between the source's clock and this one. */
 const OVERLAP = 1;
+/** Days before today from which the daily list is asked at most, since one specification takes no more than 366. */
+const DAILY_LIMIT = 365;
 /** How far back a source of changes is read the first time. */
 const FIRST = 7;
 
@@ -17,7 +19,10 @@ const FIRST = 7;
  * @param since the day of the last success; undefined for the first time
  */
 export function windowOf(source: string, today: CalendarDay, since?: CalendarDay): string {
-  if (source === 'hf') return `hf:${daysBefore(since ?? today, DAILY_WINDOW)}..${today}`;
+  if (source === 'hf') {
+    const [from, earliest] = [daysBefore(since ?? today, DAILY_WINDOW), daysBefore(today, DAILY_LIMIT)];
+    return `hf:${from < earliest ? earliest : from}..${today}`;
+  }
   if (/^oai:[^:]+$/.test(source))
     return `${source}:${daysBefore(since ?? today, since === undefined ? FIRST : OVERLAP)}..${today}`;
   const query = /^arxiv:(?=\s*\(*(?:ti|au|abs|co|jr|cat|rn|all):)(.*)$/s.exec(source)?.[1];
