@@ -36,6 +36,9 @@ export interface Witness {
   readonly recoveryConfidence?: number | undefined;
 }
 
+/** Characters of a name, a venue or the like; a whole list of authors in one field has fewer. Titles and abstracts have limits of their own. */
+const LONGEST = 50_000;
+
 /** What a fragment says, in the entry's form. Text that cannot be published is replaced, fields out of shape are left out. */
 export function fragmentToWitness(fragment: Fragment): { witness: Witness; issues: Issue[] } {
   const issues: Issue[] = [];
@@ -58,8 +61,7 @@ export function fragmentToWitness(fragment: Fragment): { witness: Witness; issue
   for (const field of ingestedFields) {
     const value = cleanDeep(said[field]);
     if (value === undefined || (value as string | unknown[]).length === 0) continue;
-    const schema = (PaperMetadataSchema.shape as Record<string, ZodType>)[field];
-    if (schema === undefined || schema.safeParse(value).success) facts[field] = value;
+    if (isInShape(field, value)) facts[field] = value;
     else issues.push({ code: 'field-malformed', where: fragment.where, what: `${field} cannot be ${quote(value)}` });
   }
   return {
@@ -119,6 +121,13 @@ function cleanDeep(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleanDeep(part)]));
 }
 
+/** The abstract is a body, which its writer has shaped. */
+function isInShape(field: IngestedField, value: unknown): boolean {
+  if (field === 'abstract') return true;
+  const schema = (PaperMetadataSchema.shape as Record<string, ZodType>)[field];
+  return everyText(value, (text) => text.length <= LONGEST) && (schema?.safeParse(value).success ?? true);
+}
+
 function everyText(value: unknown, holds: (text: string) => boolean): boolean {
   if (typeof value === 'string') return holds(value);
   if (value === null || typeof value !== 'object') return true;
@@ -126,6 +135,6 @@ function everyText(value: unknown, holds: (text: string) => boolean): boolean {
 }
 
 function quote(value: unknown): string {
-  const text = JSON.stringify(value);
+  const text = JSON.stringify(typeof value === 'string' ? value.slice(0, 200) : value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -1,4 +1,5 @@
 import { EntryIndex } from './entry-index.ts';
+import { boundFragment } from './fragment-bounds.ts';
 import { type Recover, recoverFragment } from './fragment-recovery.ts';
 import { groupClaims } from './identity.ts';
 import { type Claim, entryClaim, entryMarks, fragmentClaim } from './identity-claim.ts';
@@ -31,13 +32,15 @@ export function readCapture(capture: Capture, recover: Recover): CaptureReading 
   if (adapter === undefined) return { isRead: false, fragments: [], issues: [unknownCapture(capture)] };
   const { fragments, issues } = adapter.adapt(capture);
   const { retrieved } = capture;
+  const bounded = fragments.map(boundFragment);
   return {
     isRead: true,
-    fragments: fragments.map((fragment) => {
+    fragments: bounded.flatMap(({ fragment }) => {
+      if (fragment === undefined) return [];
       const recovered = recoverFragment(fragment, recover);
       return retrieved === undefined ? recovered : { retrieved, ...recovered };
     }),
-    issues,
+    issues: [...issues, ...bounded.flatMap((bound) => bound.issues)],
   };
 }
 

@@ -21,15 +21,17 @@ interface Run {
   /** Where what was learned is kept; caches' own place, unless given. */
   readonly cache?: string | undefined;
   readonly progress: ProgressStream;
+  /** Ends the run between two captures or parts; what was written is whole. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Reads captures into a content folder's entries, as far as it can: what is wrong with a file or a record is in the report.
  *
- * @throws Error where the folder cannot be read or written
+ * @throws Error where the folder cannot be read or written; AbortError when aborted
  */
 export async function runIngestion(options: Run): Promise<Report> {
-  const { captures, content, isDryRun, where, cache, progress: stream } = options;
+  const { captures, content, isDryRun, where, cache, signal, progress: stream } = options;
   const papers = join(content, 'papers');
   const memory = await openMemory(papers, { isSaved: !isDryRun, cache });
   const run = new Ingestion(isDryRun ? tryOut(papers) : await openArchive(papers), memory, recoverMaths);
@@ -42,6 +44,7 @@ export async function runIngestion(options: Run): Promise<Report> {
         if ('what' in read) issues.push(read);
         else for (const part of chosen(read, where)) await run.add(part);
         progress.show(run.papers);
+        signal?.throwIfAborted();
       }
     }
     const report = await run.finish();

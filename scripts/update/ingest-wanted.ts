@@ -39,7 +39,7 @@ export async function ingestWanted(wanted: Wanted, options: Options): Promise<Re
   say(
     captures.length === 0 ? `There are no captures in ${folder}.` : `Reading ${plural(captures.length, 'capture')} …`,
   );
-  const report = await runIngestion({ captures, content, isDryRun, where, cache, progress });
+  const report = await runIngestion({ captures, content, isDryRun, where, cache, progress, signal });
   const issues = failures.map(({ spec, what }): Issue => ({ code: 'source-unavailable', where: spec, what }));
   return { ...report, issues: [...issues, ...report.issues] };
 }

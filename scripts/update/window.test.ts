@@ -9,6 +9,7 @@ test.for([
   ['the daily list, after a day', 'hf', '2025-12-19', 'hf:2025-12-05..2025-12-20'],
   ['the daily list, after a month', 'hf', '2025-11-20', 'hf:2025-11-06..2025-12-20'],
   ['the daily list, after years', 'hf', '2022-01-01', 'hf:2024-12-20..2025-12-20'],
+  ['the daily list, after a day to come', 'hf', '2026-12-19', 'hf:2025-12-06..2025-12-20'],
   ['a day of it', 'hf:2025-12-10', '2025-12-19', 'hf:2025-12-10'],
   ['a query, the first time', 'arxiv:cat:cs.LG', undefined, 'arxiv:cat:cs.LG'],
   [

@@ -16,9 +16,11 @@ const FIRST = 7;
  * between two runs. What has no dates is asked as it stands.
  *
  * @param source a source specification, `hf` for the daily list, or a file
- * @param since the day of the last success; undefined for the first time
+ * @param last the day of the last success; undefined for the first time
  */
-export function windowOf(source: string, today: CalendarDay, since?: CalendarDay): string {
+export function windowOf(source: string, today: CalendarDay, last?: CalendarDay): string {
+  // A day to come was noted by a clock that was wrong.
+  const since = last !== undefined && last > today ? today : last;
   if (source === 'hf') {
     const [from, earliest] = [daysBefore(since ?? today, DAILY_WINDOW), daysBefore(today, DAILY_LIMIT)];
     return `hf:${from < earliest ? earliest : from}..${today}`;

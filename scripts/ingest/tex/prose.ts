@@ -103,8 +103,11 @@ function step(cursor: Cursor, tree: InlineTree, closings: Set<number>): void {
   else readWord(cursor, tree);
 }
 
-/** Words that end in a space or comma: most of any text, and neither an address nor a formula begins in them. */
-const PLAIN_WORDS = /(?:[A-Za-z]+[ ,\n]+)+/y;
+/**
+ * Words that end in a space or comma: most of any text, and neither an address nor a formula begins in them. So many at a time,
+ * since a pattern that repeats a group fills the stack.
+ */
+const PLAIN_WORDS = /(?:[A-Za-z]+[ ,\n]+){1,500}/y;
 
 function readWord(cursor: Cursor, tree: InlineTree): void {
   const words = cursor.match(PLAIN_WORDS)?.[0];
