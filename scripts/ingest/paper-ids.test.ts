@@ -54,3 +54,16 @@ test('a paper whose title was corrected in its library stays the same one', asyn
   expect([...archive.files.keys()]).toEqual(['2020/bibtex-smith2020.mdx']);
   expect(titles(archive)).toEqual(['On Kernels, and Their Divergence']);
 });
+
+test('two records of one id in one file are two papers, and the second is told', async () => {
+  const archive = madeUpArchive();
+  const records = ['On Kernels and Their Convergence', 'A Study of Diffusion'].map((title) => ({
+    id: 'smith2020',
+    title,
+  }));
+  const report = await run(archive, [{ path: 'a.csl.json', text: JSON.stringify(records) }]);
+  expect(titles(archive)).toEqual(['A Study of Diffusion', 'On Kernels and Their Convergence']);
+  expect(report.issues).toMatchObject([
+    { code: 'field-malformed', where: 'a.csl.json[1]', what: 'the id smith2020 is that of a record before it' },
+  ]);
+});

@@ -1,8 +1,8 @@
 import type { Issue } from '../issues.ts';
 import { adaptCslRecord } from './csl-fragment.ts';
-import { fieldOf, isRecord } from './csl-record.ts';
+import { fieldOf, isRecord, type Report } from './csl-record.ts';
 import { parseJson } from './json.ts';
-import type { SourceAdapter } from './source.ts';
+import type { Fragment, SourceAdapter } from './source.ts';
 
 const NAME = 'csl-json';
 const CSL_KEY = /"(?:issued|author|container-title|DOI|archive_location|citation-key|date-parts)"\s*:/;
@@ -30,15 +30,28 @@ export const cslJson: SourceAdapter = {
       };
     }
     const issues: Issue[] = [];
+    const ids = new Set<string>();
     const fragments = records.flatMap((record, index) => {
       const where = `${path}[${index}]`;
       const origin = { source: NAME, capture: path, where };
-      const fragment = adaptCslRecord(record, origin, (code, what) => issues.push({ code, where, what }));
-      return fragment === undefined ? [] : [fragment];
+      const report: Report = (code, what) => issues.push({ code, where, what });
+      const fragment = adaptCslRecord(record, origin, report);
+      return fragment === undefined ? [] : [withIdOfItsOwn(fragment, ids, report)];
     });
     return { fragments, issues };
   },
 };
+
+/** A second record of one id is another paper, unless its title says otherwise; the id tells nothing of it. */
+function withIdOfItsOwn(fragment: Fragment, ids: Set<string>, report: Report): Fragment {
+  const { sourceId, ...rest } = fragment;
+  if (sourceId === undefined) return fragment;
+  const isNew = !ids.has(sourceId);
+  ids.add(sourceId);
+  if (isNew) return fragment;
+  report('field-malformed', `the id ${sourceId.slice(0, 60)} is that of a record before it`);
+  return rest;
+}
 
 function recordsOf(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
