@@ -98,3 +98,28 @@ test('a paper that gets its id from a later capture is remembered under it', asy
   expect(recoveries).toBe(0);
   expect(report).toMatchObject({ added: [], updated: [], unchanged: 39 });
 });
+
+test('an entry that was put back to what it was is brought up to date, although another run has seen it since', async () => {
+  const archive = madeUpArchive();
+  const path = '2401/2401.17948.mdx';
+  let { state } = await run(archive, NOTHING, bundled.slice(1));
+  const before = archive.files.get(path) ?? '';
+  ({ state } = await run(archive, state, bundled.slice(0, 1)));
+  archive.files.set(path, before);
+  const other = {
+    path: 'other.csl.json',
+    text: '[{"id": "x", "type": "article", "title": "Another", "issued": {"raw": "2020"}}]',
+  };
+  ({ state } = await run(archive, state, [other]));
+  await run(archive, state, bundled);
+  expect(archive.files.get(path)).toContain('daily-papers-2025-12-10.txt');
+});
+
+test('an entry that cannot be read is told in every run', async () => {
+  const archive = madeUpArchive(new Map([['2020/broken.mdx', 'no front matter']]));
+  const first = await run(archive);
+  const second = await run(archive, first.state);
+  expect(second.recoveries).toBe(0);
+  for (const { report } of [first, second])
+    expect(report.issues.filter(({ code }) => code === 'entry-unreadable')).toHaveLength(1);
+});

@@ -65,6 +65,7 @@ export class Ingestion {
     const key = this.#memory.keyOf(capture);
     const remembered = this.#memory.recall(key);
     if (remembered !== undefined && (await this.#stands(remembered.papers))) {
+      this.#memory.keep(key);
       this.#tally.addCapture(capture.path, remembered);
       for (const paper of remembered.papers)
         this.#tally.addOutcome({ ...paper, title: '', status: paper.path === '' ? 'refused' : 'unchanged' });
@@ -80,25 +81,31 @@ export class Ingestion {
   /** Writes what is left, and tells what the run did. */
   async finish(): Promise<Report> {
     this.#before ??= await this.#archive.list();
-    const index = await this.#flush();
-    const twins = index === undefined ? [] : nearDuplicates(index.marks, this.#tally.written);
-    return this.#tally.report(this.#before, [...(index?.issues ?? []), ...twins]);
+    await this.#flush();
+    // What is wrong with entries is told in every run, be there anything new or not.
+    const index = await this.#loadIndex();
+    const twins = nearDuplicates(index.marks, this.#tally.written);
+    return this.#tally.report(this.#before, [...index.issues, ...twins]);
   }
 
   /** Whether entries are as an earlier run left them. */
   async #stands(papers: readonly RememberedPaper[]): Promise<boolean> {
-    const paths = papers.flatMap(({ path }) => (path === '' ? [] : [path]));
-    for (let start = 0; start < paths.length; start += CHUNK) {
-      const chunk = paths.slice(start, start + CHUNK);
-      const files = await this.#archive.read(chunk);
-      const isWhole = files.length === chunk.length;
-      if (!isWhole || !files.every((file) => this.#memory.isKnown(file))) return false;
+    const written = papers.filter(({ path }) => path !== '');
+    for (let start = 0; start < written.length; start += CHUNK) {
+      const chunk = written.slice(start, start + CHUNK);
+      const files = await this.#archive.read(chunk.map(({ path }) => path));
+      const texts = new Map(files.map((file) => [file.path, file]));
+      const isAsLeft = (paper: RememberedPaper): boolean => {
+        const file = texts.get(paper.path);
+        return file !== undefined && this.#memory.isAsLeft(paper, file);
+      };
+      if (!chunk.every(isAsLeft)) return false;
     }
     return true;
   }
 
-  async #flush(): Promise<EntryIndex | undefined> {
-    if (this.#pending.length === 0) return this.#index;
+  async #flush(): Promise<void> {
+    if (this.#pending.length === 0) return;
     const index = await this.#loadIndex();
     const claims = this.#pending.flatMap(({ reading }) => reading.fragments.map(fragmentClaim));
     const files = await this.#archive.read(index.candidates(claims));
@@ -116,7 +123,6 @@ export class Ingestion {
     this.#pending.length = 0;
     this.#waiting = 0;
     await this.#memory.checkpoint();
-    return index;
   }
 
   #take(outcome: Outcome, index: EntryIndex): void {

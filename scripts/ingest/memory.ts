@@ -12,7 +12,10 @@ const CHECKPOINT = 30_000;
 export type Known = { readonly marks: Marks } | { readonly issue: Issue };
 
 /** What a report says of a paper that stays as it is. */
-export type RememberedPaper = Omit<OutcomeSummary, 'title' | 'status'>;
+export type RememberedPaper = Omit<OutcomeSummary, 'title' | 'status'> & {
+  /** Of the entry's file as the last run that read the capture left it. */
+  readonly digest?: string;
+};
 
 /** What reading a capture came to. */
 export interface Remembered {
@@ -37,6 +40,8 @@ export class Memory {
   readonly #known = new Map<string, Known>();
   readonly #captures: Map<string, Remembered>;
   readonly #moved = new Map<string, string>();
+  /** Keys of captures that this run has read or found as they were: their entries are now as it leaves them. */
+  readonly #current = new Set<string>();
   readonly #save: (state: MemoryState) => Promise<void>;
   #hasNews = false;
   #saved = Date.now();
@@ -72,6 +77,16 @@ export class Memory {
     this.#hasNews = true;
   }
 
+  /** Whether a file is as the last run that read a capture left it. */
+  isAsLeft({ digest }: RememberedPaper, { text }: EntryFile): boolean {
+    return digest === digestOf(text);
+  }
+
+  /** A capture was found as it was, and so were its entries. */
+  keep(key: string): void {
+    this.#current.add(key);
+  }
+
   /** Whether a file is as it was when it was last taken note of. */
   isKnown({ path, text }: EntryFile): boolean {
     return this.#digests.get(path) === digestOf(text);
@@ -105,6 +120,7 @@ export class Memory {
       replaces: [],
     }));
     this.#captures.set(key, { path, isRead, issues, papers: remembered });
+    this.#current.add(key);
     this.#hasNews = true;
   }
 
@@ -120,19 +136,21 @@ export class Memory {
       const known = this.#known.get(path);
       return [path, { digest, ...(known && { known }) }] as const;
     });
-    const captures = [...this.#captures].map(([key, capture]) => [key, this.#followed(capture)] as const);
+    const captures = [...this.#captures].map(
+      ([key, capture]) => [key, this.#current.has(key) ? this.#asLeft(capture) : capture] as const,
+    );
     await this.#save({ files: new Map(files), captures: new Map(captures) });
     this.#hasNews = false;
     this.#saved = Date.now();
   }
 
-  /** Papers under the paths that their entries have now. */
-  #followed(capture: Remembered): Remembered {
-    if (!capture.papers.some(({ path }) => this.#moved.has(path))) return capture;
+  /** Papers under the paths that their entries have now, with their files' digests. */
+  #asLeft(capture: Remembered): Remembered {
     const papers = capture.papers.map((paper) => {
       let { path } = paper;
       for (let to = this.#moved.get(path); to !== undefined && to !== path; to = this.#moved.get(path)) path = to;
-      return { ...paper, path };
+      const digest = this.#digests.get(path);
+      return { ...paper, path, ...(digest !== undefined && { digest }) };
     });
     return { ...capture, papers };
   }

@@ -33,6 +33,8 @@ test.for([
   ['an arXiv id', 'arxiv:hep-th/9901001', '2025-12-19', 'arxiv:hep-th/9901001'],
   ['changes, the first time', 'oai:cs', undefined, 'oai:cs:2025-12-13..2025-12-20'],
   ['changes', 'oai:cs', '2025-12-19', 'oai:cs:2025-12-18..2025-12-20'],
+  ['changes of an archive', 'oai:physics:hep-th', '2025-12-19', 'oai:physics:hep-th:2025-12-18..2025-12-20'],
+  ['changes of days that were named', 'oai:cs:2025-01-01..2025-01-02', '2025-12-19', 'oai:cs:2025-01-01..2025-01-02'],
   ['a feed', 'rss:cs.CL+cs.AI', '2025-12-19', 'rss:cs.CL+cs.AI'],
   ['a file', 'library.bib', '2025-12-19', 'library.bib'],
 ] as const)('%s is asked for what may be new', ([, source, since, asked]) => {

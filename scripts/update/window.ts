@@ -25,10 +25,10 @@ export function windowOf(source: string, today: CalendarDay, last?: CalendarDay)
     const [from, earliest] = [daysBefore(since ?? today, DAILY_WINDOW), daysBefore(today, DAILY_LIMIT)];
     return `hf:${from < earliest ? earliest : from}..${today}`;
   }
-  if (/^oai:[^:]+$/.test(source))
+  if (/^oai:(?!.*\.\.)/i.test(source))
     return `${source}:${daysBefore(since ?? today, since === undefined ? FIRST : OVERLAP)}..${today}`;
   const query = /^arxiv:(?=\s*\(*(?:ti|au|abs|co|jr|cat|rn|all):)(.*)$/s.exec(source)?.[1];
-  if (query === undefined || since === undefined || query.includes('submittedDate:')) return source;
+  if (query === undefined || since === undefined || /(?:submitted|lastUpdated)Date:/.test(query)) return source;
   const [from, to] = [daysBefore(since, ARXIV_OVERLAP), today].map((day) => day.replaceAll('-', ''));
   return `arxiv:(${query}) AND submittedDate:[${from}0000 TO ${to}2359]`;
 }
