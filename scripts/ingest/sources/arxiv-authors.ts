@@ -1,5 +1,5 @@
 import type { Author } from '../../../src/domain/author.ts';
-import { plainProse } from './csl-names.ts';
+import { plainProse } from '../tex/plain-prose.ts';
 
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 /** Characters of a name at most, commands of TeX and whole groups included. */

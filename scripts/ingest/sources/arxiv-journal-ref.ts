@@ -1,6 +1,6 @@
 import { calendarDate } from '../../../src/domain/calendar.ts';
 import type { PublicationDetails } from '../../../src/domain/paper.ts';
-import { plainProse } from './csl-names.ts';
+import { plainProse } from '../tex/plain-prose.ts';
 
 /** Where and how a paper was published, as far as arXiv's `journal_ref` says it. */
 export interface JournalRef {

@@ -8,6 +8,7 @@ import { readJournalRef } from './arxiv-journal-ref.ts';
 import { saysWithdrawn } from './arxiv-withdrawal.ts';
 import { readDoi } from './csl-identifiers.ts';
 import type { Report } from './csl-record.ts';
+import { filled, withoutAbsent } from './said-facts.ts';
 import type { Fragment } from './source.ts';
 import { utcDay } from './utc-day.ts';
 
@@ -124,14 +125,4 @@ function paragraphsOf(abstract: string): string {
       (index === parts.length - 1 || /[.!?:]["'’”)\]}]{0,3}\s*$/.test(part.slice(-20))),
   );
   return parts.join(areParagraphs ? '\n\n' : '\n');
-}
-
-type Absent<Facts> = { [Key in keyof Facts]?: Facts[Key] | undefined };
-
-function withoutAbsent(facts: Absent<Fragment>): Partial<Fragment> {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-}
-
-function filled<Value>(list: readonly Value[]): readonly Value[] | undefined {
-  return list.length > 0 ? list : undefined;
 }

@@ -1,6 +1,6 @@
 import { monthFromName } from '../../../src/domain/calendar.ts';
+import { plainProse } from '../tex/plain-prose.ts';
 import { isCircaDate, readCslDate } from './csl-date.ts';
-import { plainProse } from './csl-names.ts';
 import type { CslRecord } from './csl-record.ts';
 
 /**

@@ -6,6 +6,7 @@ import { withoutMarkup } from './csl-markup.ts';
 import { readCslNames } from './csl-names.ts';
 import { readPublication, readVenue } from './csl-publication.ts';
 import { type CslRecord, fieldOf, isBlank, isRecord, type Report, textOf } from './csl-record.ts';
+import { filled, withoutAbsent } from './said-facts.ts';
 import type { Fragment } from './source.ts';
 
 /** Where a fragment comes from. */
@@ -52,14 +53,6 @@ function readFacts(record: CslRecord, report: Report): Partial<Fragment> {
     url: arxivId === undefined && doi === undefined ? readUrl(record) : undefined,
     categories: filled(readCategories(record)),
   });
-}
-
-function withoutAbsent(facts: { [Key in keyof Fragment]?: Fragment[Key] | undefined }): Partial<Fragment> {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-}
-
-function filled<Value>(list: readonly Value[]): readonly Value[] | undefined {
-  return list.length > 0 ? list : undefined;
 }
 
 /** The record's own id; a small number is only its place in one export, and does not stay. */

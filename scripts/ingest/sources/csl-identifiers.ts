@@ -1,10 +1,8 @@
 import { type ArxivId, parseArxivId } from '../../../src/domain/arxiv-id.ts';
 import { isAclId } from './acl-id.ts';
+import { isPresentCategory } from './arxiv-category.ts';
 import { type CslRecord, textOf } from './csl-record.ts';
 
-const ARCHIVES =
-  'astro-ph|cond-mat|cs|econ|eess|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph|nlin|nucl-ex|nucl-th|physics|q-bio|q-fin|quant-ph|stat';
-const CATEGORY = new RegExp(String.raw`^(?:${ARCHIVES})(?:\.[A-Za-z-]{2,18})?$`);
 // These stand for groups of categories, and are words that people use as keywords too.
 const NOT_ALONE = new Set(['cs', 'econ', 'eess', 'math', 'nlin', 'physics', 'stat']);
 
@@ -57,5 +55,5 @@ export function readCategories(record: CslRecord): string[] {
   const keywords = texts
     .flatMap((text) => (typeof text === 'string' ? text.split(/[,;]/) : []))
     .map((word) => word.trim());
-  return [...new Set(keywords.filter((word) => CATEGORY.test(word) && !NOT_ALONE.has(word)))];
+  return [...new Set(keywords.filter((word) => isPresentCategory(word) && !NOT_ALONE.has(word)))];
 }

@@ -1,6 +1,5 @@
 import type { Author } from '../../../src/domain/author.ts';
-import { walkInlines } from '../../../src/domain/inline.ts';
-import { parseProse } from '../tex/prose.ts';
+import { plainProse } from '../tex/plain-prose.ts';
 import { type CslRecord, fieldOf, isRecord, type Report, textOf } from './csl-record.ts';
 
 /**
@@ -40,15 +39,6 @@ export function readCslNames(record: CslRecord, key: 'author' | 'editor', report
     if (read === undefined) report('field-malformed', `${key} ${index + 1} has no name`);
     return read ?? [];
   });
-}
-
-/** TeX-flavoured prose as plain text in one line, for names of people and venues. */
-export function plainProse(source: string): string {
-  const parts = [...walkInlines(parseProse(source))].map((inline) => {
-    if (inline.type === 'math') return inline.tex;
-    return 'value' in inline ? inline.value : '';
-  });
-  return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
 function fromLiteral(literal: string): Author | undefined {

@@ -2,10 +2,12 @@ import type { ArxivId } from '../../../src/domain/arxiv-id.ts';
 import type { CalendarDate } from '../../../src/domain/calendar.ts';
 import { isPublishable } from '../../../src/domain/clean-text.ts';
 import type { PublicationDetails, PublicationType } from '../../../src/domain/paper.ts';
+import { plainProse } from '../tex/plain-prose.ts';
 import { readArxivId } from './csl-identifiers.ts';
 import { withoutMarkup } from './csl-markup.ts';
-import { plainProse, readCslNames } from './csl-names.ts';
+import { readCslNames } from './csl-names.ts';
 import { type CslRecord, fieldOf, isBlank, type Report, textOf } from './csl-record.ts';
+import { filled } from './said-facts.ts';
 
 /** CSL's types as this site tells them apart; those that are not here become `document`. */
 const TYPES: Readonly<Record<string, PublicationType>> = {
@@ -104,10 +106,6 @@ function readEvent(record: CslRecord, report: Report): string | undefined {
 
 function unless(pattern: RegExp, text: string | undefined): string | undefined {
   return text === undefined || pattern.test(text) ? undefined : text;
-}
-
-function filled<Value>(list: readonly Value[]): readonly Value[] | undefined {
-  return list.length === 0 ? undefined : list;
 }
 
 /** A field as plain text in one line; a number may stand as a number. */
