@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ingest } from './ingest-at-once.ts';
 import { madeUpRecovery } from './made-up-recovery.ts';
 import { readEntry } from './mdx/entry.ts';
-import { type Change, ingest } from './pipeline.ts';
+import type { Change } from './pipeline.ts';
 import type { EntryFile } from './read-entries.ts';
 
 const A = {

@@ -1,9 +1,18 @@
-import type { Marks } from './identity-claim.ts';
+import { entryMarks, type Marks } from './identity-claim.ts';
 import type { Issue } from './issues.ts';
+import type { Entry } from './mdx/entry.ts';
 import { duplicateEntry, idOfPath } from './read-entries.ts';
 
+/** What an entry's file is known by, or why it cannot be read. */
+export type Known = { readonly marks: Marks } | { readonly issue: Issue };
+
 /** What is known of an entry's file without reading it again. */
-export type IndexedEntry = { readonly path: string } & ({ readonly marks: Marks } | { readonly issue: Issue });
+export type IndexedEntry = { readonly path: string } & Known;
+
+/** What there is to know of an entry, or of what is wrong with it. */
+export function knownOf(read: Entry | Issue): Known {
+  return 'data' in read ? { marks: entryMarks(read) } : { issue: read };
+}
 
 /**
  * Finds the entries that records may belong to, by everything that can join them. Holds marks only, so that an archive of any

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { boundFragment } from './fragment-bounds.ts';
+import { ingest } from './ingest-at-once.ts';
 import { fragment, listedFragment } from './made-up-fragment.ts';
 import { madeUpRecovery } from './made-up-recovery.ts';
-import { ingest } from './pipeline.ts';
 
 const long = 'word '.repeat(50_000);
 

@@ -3,8 +3,8 @@ import { parse } from 'yaml';
 import { splitEntry } from '../../src/domain/entry-text.ts';
 import { walkBlocks } from '../../src/domain/inline.ts';
 import { parseBody } from '../../src/maths/parse-body.ts';
+import { ingest } from './ingest-at-once.ts';
 import { madeUpRecovery } from './made-up-recovery.ts';
-import { ingest } from './pipeline.ts';
 import type { Capture } from './sources/source.ts';
 
 /** What people with bad intentions, or bad luck, put into a field. */

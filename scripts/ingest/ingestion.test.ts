@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import { ingest } from './ingest-at-once.ts';
 import { type Archive, Ingestion } from './ingestion.ts';
 import { madeUpArchive } from './made-up-archive.ts';
 import { madeUpRecovery } from './made-up-recovery.ts';
 import { Memory, type MemoryState } from './memory.ts';
-import { ingest } from './pipeline.ts';
 import type { Report } from './report.ts';
 import type { Capture } from './sources/source.ts';
 

@@ -1,7 +1,7 @@
-import { EntryIndex, type IndexedEntry } from './entry-index.ts';
+import { EntryIndex, type IndexedEntry, knownOf } from './entry-index.ts';
 import type { Recover } from './fragment-recovery.ts';
 import { entryMarks, fragmentClaim } from './identity-claim.ts';
-import type { Memory, RememberedPaper } from './memory.ts';
+import type { Memory } from './memory.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { type CaptureReading, type Change, changeOf, ingestClaims, readCapture } from './pipeline.ts';
 import type { Outcome } from './pipeline-paper.ts';
@@ -44,7 +44,7 @@ export class Ingestion {
   readonly #tally = new ReportTally();
   readonly #pending: Pending[] = [];
   readonly #outcomes = new Map<Fragment, Outcome>();
-  #before: readonly string[] | undefined;
+  #before: readonly string[] = [];
   #index: EntryIndex | undefined;
   #waiting = 0;
 
@@ -61,10 +61,10 @@ export class Ingestion {
 
   /** Takes a capture; its entries are written with the batch that it falls into. */
   async add(capture: Capture): Promise<void> {
-    this.#before ??= await this.#archive.list();
+    const index = await this.#loadIndex();
     const key = this.#memory.keyOf(capture);
     const remembered = this.#memory.recall(key);
-    if (remembered !== undefined && (await this.#stands(remembered.papers))) {
+    if (remembered !== undefined && this.#memory.stands(remembered)) {
       this.#memory.keep(key);
       this.#tally.addCapture(capture.path, remembered);
       for (const paper of remembered.papers)
@@ -75,38 +75,19 @@ export class Ingestion {
     this.#tally.addCapture(capture.path, reading);
     this.#pending.push({ key, path: capture.path, reading });
     this.#waiting += reading.fragments.length;
-    if (this.#waiting >= BATCH) await this.#flush();
+    if (this.#waiting >= BATCH) await this.#flush(index);
   }
 
   /** Writes what is left, and tells what the run did. */
   async finish(): Promise<Report> {
-    this.#before ??= await this.#archive.list();
-    await this.#flush();
-    // What is wrong with entries is told in every run, be there anything new or not.
     const index = await this.#loadIndex();
+    await this.#flush(index);
     const twins = nearDuplicates(index.marks, this.#tally.written);
     return this.#tally.report(this.#before, [...index.issues, ...twins]);
   }
 
-  /** Whether entries are as an earlier run left them. */
-  async #stands(papers: readonly RememberedPaper[]): Promise<boolean> {
-    const written = papers.filter(({ path }) => path !== '');
-    for (let start = 0; start < written.length; start += CHUNK) {
-      const chunk = written.slice(start, start + CHUNK);
-      const files = await this.#archive.read(chunk.map(({ path }) => path));
-      const texts = new Map(files.map((file) => [file.path, file]));
-      const isAsLeft = (paper: RememberedPaper): boolean => {
-        const file = texts.get(paper.path);
-        return file !== undefined && this.#memory.isAsLeft(paper, file);
-      };
-      if (!chunk.every(isAsLeft)) return false;
-    }
-    return true;
-  }
-
-  async #flush(): Promise<void> {
+  async #flush(index: EntryIndex): Promise<void> {
     if (this.#pending.length === 0) return;
-    const index = await this.#loadIndex();
     const claims = this.#pending.flatMap(({ reading }) => reading.fragments.map(fragmentClaim));
     const files = await this.#archive.read(index.candidates(claims));
     const entries = files.map(readEntryFile).filter((entry) => 'data' in entry);
@@ -138,12 +119,15 @@ export class Ingestion {
     this.#memory.mark(outcome.path, { marks });
   }
 
+  /** Reads every entry once, before anything is written: so the memory knows which captures stand. */
   async #loadIndex(): Promise<EntryIndex> {
     if (this.#index !== undefined) return this.#index;
-    const paths = await this.#archive.list();
+    this.#before = await this.#archive.list();
+    this.#memory.keepFiles(this.#before);
     const entries: IndexedEntry[] = [];
-    for (let start = 0; start < paths.length; start += CHUNK) {
-      for (const file of await this.#archive.read(paths.slice(start, start + CHUNK))) entries.push(this.#indexed(file));
+    for (let start = 0; start < this.#before.length; start += CHUNK) {
+      for (const file of await this.#archive.read(this.#before.slice(start, start + CHUNK)))
+        entries.push(this.#indexed(file));
     }
     this.#index = new EntryIndex(entries);
     return this.#index;
@@ -151,12 +135,9 @@ export class Ingestion {
 
   #indexed(file: EntryFile): IndexedEntry {
     const { path } = file;
-    const known = this.#memory.isKnown(file) ? this.#memory.marksOf(path) : undefined;
-    if (known !== undefined) return { path, ...known };
-    const read = readEntryFile(file);
-    const indexed = 'data' in read ? { marks: entryMarks(read) } : { issue: read };
     this.#memory.know(file);
-    this.#memory.mark(path, indexed);
-    return { path, ...indexed };
+    const known = this.#memory.marksOf(path) ?? knownOf(readEntryFile(file));
+    this.#memory.mark(path, known);
+    return { path, ...known };
   }
 }

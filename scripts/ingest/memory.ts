@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Marks } from './identity-claim.ts';
+import type { Known } from './entry-index.ts';
 import type { Issue } from './issues.ts';
 import type { EntryFile } from './read-entries.ts';
 import type { OutcomeSummary } from './report-tally.ts';
@@ -7,9 +7,6 @@ import type { Capture } from './sources/source.ts';
 
 /** Milliseconds between two savings. */
 const CHECKPOINT = 30_000;
-
-/** What an entry's file is known by, or why it cannot be read. */
-export type Known = { readonly marks: Marks } | { readonly issue: Issue };
 
 /** What a report says of a paper that stays as it is. */
 export type RememberedPaper = Omit<OutcomeSummary, 'title' | 'status'> & {
@@ -69,22 +66,11 @@ export class Memory {
   }
 
   /** Takes note of a file as it now is. */
-  know({ path, text }: EntryFile): void {
-    const digest = digestOf(text);
-    if (this.#digests.get(path) === digest) return;
-    this.#digests.set(path, digest);
-    this.#known.delete(path);
+  know(file: EntryFile): void {
+    if (this.isKnown(file)) return;
+    this.#digests.set(file.path, digestOf(file.text));
+    this.#known.delete(file.path);
     this.#hasNews = true;
-  }
-
-  /** Whether a file is as the last run that read a capture left it. */
-  isAsLeft({ digest }: RememberedPaper, { text }: EntryFile): boolean {
-    return digest === digestOf(text);
-  }
-
-  /** A capture was found as it was, and so were its entries. */
-  keep(key: string): void {
-    this.#current.add(key);
   }
 
   /** Whether a file is as it was when it was last taken note of. */
@@ -92,7 +78,31 @@ export class Memory {
     return this.#digests.get(path) === digestOf(text);
   }
 
+  /** Forgets the files that are no longer there. */
+  keepFiles(paths: readonly string[]): void {
+    const present = new Set(paths);
+    for (const path of this.#digests.keys()) {
+      if (present.has(path)) continue;
+      this.#digests.delete(path);
+      this.#known.delete(path);
+      this.#hasNews = true;
+    }
+  }
+
+  /** Whether all entries of a capture's papers, which have been taken note of, are as the last run that read it left them. */
+  stands({ papers }: Remembered): boolean {
+    return papers.every(
+      ({ path, digest }) => path === '' || (digest !== undefined && this.#digests.get(path) === digest),
+    );
+  }
+
+  /** A capture was found as it was, and so were its entries. */
+  keep(key: string): void {
+    this.#current.add(key);
+  }
+
   mark(path: string, known: Known): void {
+    if (this.#known.get(path) === known) return;
     this.#known.set(path, known);
     this.#hasNews = true;
   }

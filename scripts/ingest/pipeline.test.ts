@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { ingest as ingestWith } from './ingest-at-once.ts';
 import { madeUpRecovery } from './made-up-recovery.ts';
 import { readEntry } from './mdx/entry.ts';
-import { ingest as ingestWith } from './pipeline.ts';
 import type { EntryFile } from './read-entries.ts';
 import type { Capture } from './sources/source.ts';
 

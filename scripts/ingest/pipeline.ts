@@ -1,15 +1,12 @@
-import { EntryIndex } from './entry-index.ts';
 import { boundFragment } from './fragment-bounds.ts';
 import { type Recover, recoverFragment } from './fragment-recovery.ts';
 import { groupClaims } from './identity.ts';
-import { type Claim, entryClaim, entryMarks, fragmentClaim } from './identity-claim.ts';
+import { type Claim, entryClaim } from './identity-claim.ts';
 import type { Issue } from './issues.ts';
 import type { Entry } from './mdx/entry.ts';
 import { assignIds } from './paper-ids.ts';
 import { ingestPaper, type Outcome } from './pipeline-paper.ts';
-import { type EntryFile, readEntryFile } from './read-entries.ts';
-import type { Report } from './report.ts';
-import { ReportTally, summarise } from './report-tally.ts';
+import type { EntryFile } from './read-entries.ts';
 import { adapterFor, unknownCapture } from './sources/registry.ts';
 import type { Capture, Fragment } from './sources/source.ts';
 
@@ -75,42 +72,6 @@ export function ingestClaims(
 /** The file that an outcome asks for, if any. */
 export function changeOf({ path, text, replaces }: Outcome): Change | undefined {
   return text === undefined ? undefined : { path, text, replaces };
-}
-
-/**
- * Turns captures into changes of the papers folder. Pure; the result does not depend on the order of captures or files.
- *
- * @param files every entry that exists
- * @param recover gives texts of sources that damage formulas theirs back
- * @returns what to write, and what to tell the person who started the run
- */
-export function ingest(
-  captures: readonly Capture[],
-  files: readonly EntryFile[],
-  recover: Recover,
-): { changes: Change[]; report: Report } {
-  const entries = files
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map((file) => ({ path: file.path, read: readEntryFile(file) }));
-  const index = new EntryIndex(
-    entries.map(({ path, read }) => ('data' in read ? { path, marks: entryMarks(read) } : { path, issue: read })),
-  );
-  const known = entries.flatMap(({ path, read }) => ('data' in read && index.marks.has(path) ? [read] : []));
-  const tally = new ReportTally();
-  const claims = captures.flatMap((capture) => {
-    const reading = readCapture(capture, recover);
-    tally.addCapture(capture.path, reading);
-    return reading.fragments.map(fragmentClaim);
-  });
-  const outcomes = ingestClaims(claims, known, index.unreadable);
-  for (const outcome of outcomes) tally.addOutcome(summarise(outcome));
-  return {
-    changes: outcomes.flatMap((outcome) => changeOf(outcome) ?? []),
-    report: tally.report(
-      files.map(({ path }) => path),
-      index.issues,
-    ),
-  };
 }
 
 function hasFragment(claims: readonly Claim[]): boolean {
