@@ -5,6 +5,7 @@ import { findSnapshot, readSnapshot } from './bench-maths/snapshot.ts';
 import { measureStray } from './bench-maths/stray.ts';
 import { formatFigures } from './bench-maths/table.ts';
 import { parseTexts } from './bench-maths/texts.ts';
+import { orUsage } from './command/usage.ts';
 import { writeAtomically } from './ingest/io/write-atomically.ts';
 
 const USAGE = `Usage: npm run bench:maths -- [--corpora DIR] [--json FILE]
@@ -17,7 +18,7 @@ prints a Markdown table.
   --help         this text
 `;
 
-const { corpora, json, help } = readArguments();
+const { corpora, json, help } = orUsage(USAGE, readArguments);
 const path = findSnapshot(corpora);
 if (help) {
   process.stdout.write(USAGE);
@@ -33,17 +34,12 @@ if (help) {
 }
 
 function readArguments() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        corpora: { type: 'string', default: '../shared/corpora' },
-        json: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    return values;
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
-    process.exit(2);
-  }
+  const { values } = parseArgs({
+    options: {
+      corpora: { type: 'string', default: '../shared/corpora' },
+      json: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  return values;
 }

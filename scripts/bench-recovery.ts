@@ -7,6 +7,7 @@ import { readDevTexts } from './bench-recovery/dev-text.ts';
 import { measureStartUp } from './bench-recovery/start-up.ts';
 import { formatTable } from './bench-recovery/table.ts';
 import { formatWorst } from './bench-recovery/worst.ts';
+import { orUsage } from './command/usage.ts';
 import { writeAtomically } from './ingest/io/write-atomically.ts';
 import { recoverMaths } from './ingest/recovery/recover-maths.ts';
 
@@ -20,7 +21,7 @@ Measures on the dev files how well and how fast formulas are recovered, and prin
   --help         this text
 `;
 
-const { corpora, json, worst, help } = readArguments();
+const { corpora, json, worst, help } = orUsage(USAGE, readArguments);
 const { paths, missing } = findDevFiles(corpora);
 if (help) {
   process.stdout.write(USAGE);
@@ -36,19 +37,14 @@ if (help) {
 }
 
 function readArguments() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        corpora: { type: 'string', default: '../shared/corpora' },
-        json: { type: 'string' },
-        worst: { type: 'string', default: '0' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    if (!/^\d+$/.test(values.worst)) throw new Error(`--worst: ${values.worst} is no number.`);
-    return { ...values, worst: Number(values.worst) };
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
-    process.exit(2);
-  }
+  const { values } = parseArgs({
+    options: {
+      corpora: { type: 'string', default: '../shared/corpora' },
+      json: { type: 'string' },
+      worst: { type: 'string', default: '0' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (!/^\d+$/.test(values.worst)) throw new Error(`--worst: ${values.worst} is no number.`);
+  return { ...values, worst: Number(values.worst) };
 }

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { captureSources } from './capture/capture-sources.ts';
 import { parseSourceSpec, specExamples } from './capture/source-spec.ts';
+import { orUsage, refuseUsage } from './command/usage.ts';
+import { stopSignal } from './serve/stop-signal.ts';
 
 const USAGE = `Usage: npm run capture -- SPECS… [--content DIR] [--refresh]
 
@@ -15,7 +17,7 @@ Fetches what sources say and keeps it below DIR/captures/fetched. What is there 
 Exit codes: 0 all is there, 2 usage, 3 a source did not give all, 130 stopped.
 `;
 
-const { values, positionals } = attempt(() =>
+const { values, positionals } = orUsage(USAGE, () =>
   parseArgs({
     allowPositionals: true,
     options: { content: { type: 'string' }, refresh: { type: 'boolean' }, help: { type: 'boolean' } },
@@ -25,36 +27,22 @@ if (values.help) {
   process.stdout.write(USAGE);
   process.exit(0);
 }
-const specs = attempt(() => {
+const specs = orUsage(USAGE, () => {
   if (positionals.length === 0) throw new Error('Name what to fetch.');
   return positionals.map(parseSourceSpec);
 });
-const stop = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+const signal = stopSignal();
 const { files, failures } = await captureSources(specs, {
   content: values.content || process.env['CONTENT_DIR'] || 'content',
-  signal: stop.signal,
+  signal,
   refresh: values.refresh,
   onProgress: (line) => process.stderr.write(`${line}\n`),
-}).catch(refuseError);
+}).catch((error: Error) => refuseUsage(USAGE, error));
 for (const { spec, what } of failures) process.stderr.write(`${spec}: ${what}.\n`);
 process.stdout.write(files.map(({ path }) => `${path}\n`).join(''));
 process.exitCode = exitCode();
 
 function exitCode(): number {
-  if (stop.signal.aborted) return 130;
+  if (signal.aborted) return 130;
   return failures.length > 0 ? 3 : 0;
-}
-
-function attempt<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    return refuseError(error as Error);
-  }
-}
-
-function refuseError({ message }: Error): never {
-  process.stderr.write(`${message}\n\n${USAGE}`);
-  process.exit(2);
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parseWanted } from './capture/gather.ts';
 import { specExamples } from './capture/source-spec.ts';
+import { orUsage, refuseUsage } from './command/usage.ts';
 import { listCaptures } from './ingest/io/capture-files.ts';
 import { formatReport, reportToJson } from './ingest/report.ts';
 import { readWhere } from './ingest/where-option.ts';
@@ -25,7 +26,7 @@ Writes one entry per paper from what sources say and from files: those named, or
 Exit codes: 0 done, 1 issues under --strict, 2 usage, 3 a source was not to be had and all else is done, 130 stopped.
 `;
 
-const { values, positionals } = attempt(readArguments);
+const { values, positionals } = orUsage(USAGE, readArguments);
 if (values.help) {
   process.stdout.write(USAGE);
   process.exit(0);
@@ -41,7 +42,7 @@ try {
   process.stdout.write((values.json ? reportToJson : formatReport)(report, { isDryRun }));
   process.exitCode = exitCodeOf(report, { isStrict: values.strict === true });
 } catch (error) {
-  if (!signal.aborted) refuseError(error as Error);
+  if (!signal.aborted) refuseUsage(USAGE, error as Error);
   process.exitCode = 130;
 }
 
@@ -50,17 +51,4 @@ function readArguments() {
   const texts = { content: { type: 'string' }, where: { type: 'string', multiple: true } } as const;
   const flags = { refresh: flag, 'dry-run': flag, strict: flag, json: flag, help: flag };
   return parseArgs({ allowPositionals: true, options: { ...texts, ...flags } });
-}
-
-function attempt<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    return refuseError(error as Error);
-  }
-}
-
-function refuseError({ message }: Error): never {
-  process.stderr.write(`${message}\n\n${USAGE}`);
-  process.exit(2);
 }

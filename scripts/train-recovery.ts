@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { orUsage } from './command/usage.ts';
 import { writeAtomically } from './ingest/io/write-atomically.ts';
 import { modelFile } from './ingest/recovery/model-file.ts';
 import { corpusFiles } from './recovery-training/corpus.ts';
@@ -24,7 +25,7 @@ Learns how formulas are recovered, and writes the weights. The same corpora and 
   --help         this text
 `;
 
-const { corpora, output, seed, help } = readArguments();
+const { corpora, output, seed, help } = orUsage(USAGE, readArguments);
 const missing = corpusFiles.filter((file) => !existsSync(join(corpora, file)));
 if (help) {
   process.stdout.write(USAGE);
@@ -50,19 +51,14 @@ if (help) {
 }
 
 function readArguments() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        corpora: { type: 'string', default: '../shared/corpora' },
-        output: { type: 'string', default: modelPath },
-        seed: { type: 'string', default: '1' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    if (!/^\d+$/.test(values.seed)) throw new Error(`--seed: ${values.seed} is no number.`);
-    return { ...values, seed: Number(values.seed) };
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
-    process.exit(2);
-  }
+  const { values } = parseArgs({
+    options: {
+      corpora: { type: 'string', default: '../shared/corpora' },
+      output: { type: 'string', default: modelPath },
+      seed: { type: 'string', default: '1' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (!/^\d+$/.test(values.seed)) throw new Error(`--seed: ${values.seed} is no number.`);
+  return { ...values, seed: Number(values.seed) };
 }
