@@ -7,6 +7,7 @@ import { hastyPace, type MisbehavingServer, startMisbehavingServer } from './mis
 import { parseSourceSpec } from './source-spec.ts';
 
 /** The server of a test file, a content folder for each test, and what its runs said. */
+// The server starts before the first test of a file does, and nothing else may use it.
 export const trial = { server: undefined as unknown as MisbehavingServer, content: '', lines: [] as string[] };
 
 /** Sets {@link trial} up for the tests of a file. */

@@ -6,7 +6,7 @@ import { expect, inject, test } from 'vitest';
 const { directory } = inject('fixtureSite');
 
 async function page(path: string): Promise<Document> {
-  return parseHTML(await readFile(join(directory, path, 'index.html'), 'utf8')).document as unknown as Document;
+  return parseHTML(await readFile(join(directory, path, 'index.html'), 'utf8')).document;
 }
 
 const texts = (document: Document, selector: string): string[] =>

@@ -37,6 +37,7 @@ prototype['writeFile'] = async function (this: unknown, text: unknown, ...others
   await writeFile.call(this, Buffer.from(text as Uint8Array).subarray(0, 100), ...others);
   return die();
 };
+// Its functions differ in their parameters, which are handed on as they come.
 const changes = fs as unknown as Record<string, Change>;
 for (const name of ['mkdir', 'open', 'rename', 'rm']) changes[name] = armed(changes[name] as Change);
 syncBuiltinESMExports();

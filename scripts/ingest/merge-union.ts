@@ -29,7 +29,10 @@ export function uniteIdentified(speaking: readonly Witness[]): Facts['identified
   return first === undefined ? undefined : [first, ...rest];
 }
 
-/** One listing a day: upvotes and rank as they were when most upvotes were counted, for they grow; authors as any list counts them. */
+/**
+ * One listing a day: upvotes and rank as they were when most upvotes were counted, for they grow; of counts of authors the
+ * greatest.
+ */
 export function uniteListings(speaking: readonly Witness[]): Listing[] | undefined {
   const days = Map.groupBy(
     speaking.flatMap(({ facts }) => facts.listed ?? []),

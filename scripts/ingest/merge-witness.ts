@@ -36,7 +36,10 @@ export interface Witness {
   readonly recoveryConfidence?: number | undefined;
 }
 
-/** Characters of a name, a venue or the like; a whole list of authors in one field has fewer. Titles and abstracts have limits of their own. */
+/**
+ * Characters of a name, a venue or the like; a whole list of authors in one field has fewer. Titles and abstracts have limits of
+ * their own.
+ */
 const LONGEST = 50_000;
 
 /** What a fragment says, in the entry's form. Text that cannot be published is replaced, fields out of shape are left out. */

@@ -29,6 +29,7 @@ export async function ingestWanted(wanted: Wanted, options: Options): Promise<Re
   const { content, isDryRun = false, where, refresh, signal, cache, progress } = options;
   const folder = join(content, 'captures');
   const say = (line: string): unknown => progress.write(`${line}\n`);
+  // A file that is missing is told before anything is fetched.
   await findCaptures(
     wanted.files.map((file) => ({ file })),
     folder,

@@ -6,17 +6,12 @@ const StandingSourcesSchema = z.strictObject({
   sources: z.array(z.string().trim().min(1).max(2000)).max(1000),
 });
 
-/** Says why the list of standing sources cannot be read. */
-export class StandingSourcesError extends Error {
-  override readonly name = 'StandingSourcesError';
-}
-
 /**
  * A site's standing sources.
  *
  * @param yaml `sources:` with a list of source specifications and files, each once
  * @param where the file, for messages
- * @throws StandingSourcesError where it is no YAML or holds anything else: `where: what happened. What to do.`
+ * @throws Error where it is no YAML or holds anything else: `where: what happened. What to do.`
  */
 export function parseStandingSources(yaml: string, where: string): readonly string[] {
   const document = parseDocument(yaml, { prettyErrors: false });
@@ -27,7 +22,7 @@ export function parseStandingSources(yaml: string, where: string): readonly stri
   return [...new Set(read.data.sources)];
 }
 
-function refusal(where: string, what: string): StandingSourcesError {
+function refusal(where: string, what: string): Error {
   const line = what.replace(/\s+/g, ' ').trim();
-  return new StandingSourcesError(`${where}: ${line}. Write "sources:" and a list of sources, as the README shows.`);
+  return new Error(`${where}: ${line}. Write "sources:" and a list of sources, as the README shows.`);
 }

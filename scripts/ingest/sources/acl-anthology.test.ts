@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { recorded } from '../recorded.ts';
 import { shorthand } from '../tex/shorthand.ts';
 import { aclAnthology } from './acl-anthology.ts';
 
@@ -94,7 +95,7 @@ test('any papers are read without an exception', () => {
   );
 });
 
-const fixtures = resolve(process.env['BROADSHEET_SHARED'] ?? '../shared', 'fixtures/acl_xml');
+const fixtures = recorded('fixtures/acl_xml');
 describe.skipIf(!existsSync(fixtures))('recorded collections (skipped where ../shared is missing)', () => {
   test.for<[file: string, papers: number, abstracts: number, first: string]>([
     ['2021.eacl.xml', 396, 396, '2021.eacl-main.1'],

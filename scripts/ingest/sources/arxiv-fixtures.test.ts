@@ -1,14 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { walkInlines } from '../../../src/domain/inline.ts';
+import { recorded } from '../recorded.ts';
 import { adapterFor } from './registry.ts';
 import type { Fragment } from './source.ts';
 
-// Recorded answers are no part of this project; where they lie is told by the environment, or they lie beside it.
-const SHARED = process.env['BROADSHEET_SHARED'] ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
-const FIXTURES = `${SHARED}/fixtures`;
+const FIXTURES = recorded('fixtures');
 const FOLDERS = ['arxiv_api_atom', 'arxiv_api_atom/arxiv.py', 'arxiv_oai/ADSIngestParser', 'arxiv_oai/hepcrawl'];
 
 function read(path: string) {
@@ -108,7 +106,7 @@ describe.skipIf(!existsSync(FIXTURES))(`recorded answers (skipped where there is
   );
 });
 
-const SNAPSHOT = `${SHARED}/corpora/arxiv-snapshot-30k.jsonl.gz`;
+const SNAPSHOT = recorded('corpora/arxiv-snapshot-30k.jsonl.gz');
 
 describe.skipIf(!existsSync(SNAPSHOT))(`the sample of the snapshot (skipped where there is no ${SNAPSHOT})`, () => {
   test('every record of every tenth part becomes a fragment', { timeout: 120_000 }, () => {

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { recorded } from '../recorded.ts';
 import { adapterFor } from './registry.ts';
 
-const shared = process.env['BROADSHEET_SHARED'];
-const root = shared === undefined ? new URL('../../../../shared/', import.meta.url) : pathToFileURL(`${shared}/`);
-const folder = new URL('fixtures/hf_daily_papers/', root);
+const folder = recorded('fixtures/hf_daily_papers');
 const isHere = existsSync(folder);
 
 /** File → records, fragments, issues. */
@@ -26,7 +25,7 @@ const TABLE = {
 
 test.skipIf(!isHere)('ten recorded days: each record is a fragment or an issue (skipped without ../shared)', () => {
   const rows = readdirSync(folder).map((name) => {
-    const capture = { path: `hf/${name}`, text: readFileSync(new URL(name, folder), 'utf8') };
+    const capture = { path: `hf/${name}`, text: readFileSync(join(folder, name), 'utf8') };
     const adapter = adapterFor(capture);
     expect(adapter?.name).toBe('hf-api');
     const { fragments, issues } = adapter?.adapt(capture) ?? { fragments: [], issues: [] };
