@@ -1,17 +1,19 @@
 import { type ArxivId, arxivIdToSegment } from '../../src/domain/arxiv-id.ts';
+import type { CalendarDay } from '../../src/domain/calendar.ts';
 import { shortened, slugWithDigest } from './file-stem.ts';
 import type { Session } from './session.ts';
-import { AnswerError, excerpt } from './source-error.ts';
+import { AnswerError, excerpt, SourceError } from './source-error.ts';
 
 const PAGE_SIZE = 100;
-/** arXiv asks for no more in one slice. */
-const RESULTS_LIMIT = 2000;
+/** Of one search arXiv gives no more. */
+const RESULTS_LIMIT = 30_000;
 
 /** Ids in one request at most. */
 export const IDS_LIMIT = 100;
 
 const TOTAL = /<(?:[\w.-]+:)?totalResults[^<>]*>\s*(\d+)\s*</;
 const ERROR_ENTRY = /<id>\s*https?:\/\/arxiv\.org\/api\/errors/;
+const UPDATED = /<updated>\s*(\d{4}-\d\d-\d\d)/g;
 const ENTRY_ID = /<id>\s*https?:\/\/arxiv\.org\/abs\/([^<>\s]{1,40}?)(?:v\d+)?\s*<\/id>/g;
 
 interface VersionedId {
@@ -40,13 +42,26 @@ export async function captureArxivIds(papers: readonly VersionedId[], session: S
   if (missing.length > 0) session.note(`arXiv has no paper ${missing.map(({ id }) => id).join(', ')}.`);
 }
 
-/** Fetches what a search finds, newest first, one file per page. */
-export async function captureArxivQuery(query: string, session: Session): Promise<void> {
-  const stem = `arxiv/query-${slugWithDigest(query)}`;
-  for (let start = 0, total = Number.POSITIVE_INFINITY; start < Math.min(total, RESULTS_LIMIT); start += PAGE_SIZE) {
+/** A search, all of it or only what came or changed on a day or since. */
+export interface Search {
+  readonly query: string;
+  /** A day in UTC. */
+  readonly since?: CalendarDay;
+}
+
+/**
+ * Fetches what a search finds, newest first, one file per page. What changed since a day is read off the order of last changes,
+ * because arXiv filters by the first version's day alone, which never brings a new version of an older paper.
+ *
+ * @see https://github.com/ropensci/aRxiv/issues/69
+ * @throws SourceError where arXiv does not give all that it finds; what it gave is kept
+ */
+export async function captureArxivQuery({ query, since }: Search, session: Session): Promise<void> {
+  const stem = `arxiv/query-${slugWithDigest(query)}${since === undefined ? '' : `-since-${since}`}`;
+  for (let start = 0, total = Number.POSITIVE_INFINITY; start < total; start += PAGE_SIZE) {
     const parameters = new URLSearchParams({
       search_query: query,
-      sortBy: 'submittedDate',
+      sortBy: since === undefined ? 'submittedDate' : 'lastUpdatedDate',
       sortOrder: 'descending',
       start: String(start),
       max_results: String(PAGE_SIZE),
@@ -58,12 +73,23 @@ export async function captureArxivQuery(query: string, session: Session): Promis
       expects: { type: 'xml', roots: ['feed'], verify: (page) => checkPage(page, start) },
       isFresh: (retrieved) => retrieved === session.today,
     });
+    if (since !== undefined && reachesBefore(since, text)) return;
     total = totalResults(text) ?? 0;
-    if (start === 0 && total > RESULTS_LIMIT)
-      session.note(
-        `arxiv:${query} finds ${total} papers, of which the newest ${RESULTS_LIMIT} are fetched. Narrow the search, for example with submittedDate:[202501010000 TO 202502010000].`,
-      );
+    // Without a day all would be read in vain, and a search with one ends long before.
+    if (total > RESULTS_LIMIT && (since === undefined || start + PAGE_SIZE >= RESULTS_LIMIT)) throw tooMany(total);
   }
+}
+
+function reachesBefore(since: CalendarDay, page: string): boolean {
+  // What stands before the papers has a day, too: that of the answer.
+  const papers = page.slice(page.search(/<entry[\s>]/));
+  return [...papers.matchAll(UPDATED)].some(([, day = since]) => day < since);
+}
+
+function tooMany(total: number): SourceError {
+  return new SourceError(
+    `arXiv finds ${total} papers and gives no more than ${RESULTS_LIMIT} of one search. Narrow it, for example with submittedDate:[202501010000 TO 202502010000], or take the changes of a whole set, for example oai:cs`,
+  );
 }
 
 function refuseError(text: string): void {

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readCaptureLog } from './capture-store.ts';
 import { capture, feed, fetched, oai, oaiError, paths, trial, useTrial } from './capture-trial.ts';
-import { respond } from './misbehaving-server.ts';
+import { type Behaviour, reset, respond } from './misbehaving-server.ts';
 
 useTrial();
 
@@ -93,9 +93,33 @@ test('a source that is down stops no other, and what it gave before is kept', as
   expect(failures).toEqual([
     {
       spec: 'hf:2025-12-01..2025-12-03',
-      what: `${trial.server.url}/api/daily_papers?date=2025-12-02&limit=100&p=0 answered 503 Service Unavailable, 3 times`,
+      what: `${trial.server.url}/api/daily_papers?date=2025-12-02&limit=100&p=0 answered 503 Service Unavailable, 3 times. Missing are 2025-12-02, 2025-12-03`,
     },
   ]);
+});
+
+test.for<[trouble: string, requests: number, bad: Behaviour]>([
+  ['asks for an hour of rest', 1, respond('', { status: 429, headers: { 'Retry-After': '3600' } })],
+  ['fails three requests on end', 9, respond('', { status: 503 })],
+  ['cannot be reached', 9, reset],
+])('a service that %s is left alone for the run, and no other is', async ([, requests, bad]) => {
+  trial.server.on('/api/daily', bad);
+  trial.server.on('/acl', respond('<collection/>'));
+  const { files, failures } = await capture(['hf:2025-12-01..2025-12-05', 'hf:2025-12-06', 'acl:W89']);
+  expect(paths({ files })).toEqual(['acl/W89.xml']);
+  expect(trial.server.requests.filter((path) => path.includes('daily'))).toHaveLength(requests);
+  expect(failures.map(({ what }) => what)).toEqual([
+    expect.stringContaining('. Missing are 2025-12-01, 2025-12-02,'),
+    'The service failed before in this run and was not asked again',
+  ]);
+});
+
+test('a service that fails now and then is asked to the end', async () => {
+  const day = respond('[]');
+  const bad = Array<Behaviour>(6).fill(respond('', { status: 503 }));
+  trial.server.on('/api/daily', ...bad, day, ...bad, day);
+  const { files } = await capture(['hf:2025-12-01..2025-12-07']);
+  expect(files).toHaveLength(3);
 });
 
 test('a run that is aborted returns what is there', async () => {

@@ -5,6 +5,7 @@ import { captureArxivRss } from './arxiv-rss.ts';
 import { openCaptureStore } from './capture-store.ts';
 import { dayOf } from './day-list.ts';
 import { captureDailyPapers, capturePaper } from './hugging-face.ts';
+import { watchOutages } from './outages.ts';
 import { type Pace, usualPace } from './pace.ts';
 import { readEndpoints, type Service } from './service.ts';
 import { type CapturedFile, type Session, startSession } from './session.ts';
@@ -58,7 +59,9 @@ export async function captureSources(
   const today = dayOf(options.now ?? Date.now());
   const note = onProgress ?? (() => undefined);
   const client = { pace, signal, onProgress, contact: env['CONTACT_EMAIL'] };
-  const shared = { endpoints, today, store, client, refresh: options.refresh === true, note, captured: new Map() };
+  const refresh = options.refresh === true;
+  const outages = watchOutages();
+  const shared = { endpoints, today, store, client, refresh, note, outages, captured: new Map() };
   const outcomes = planJobs(specs).map((job) => ({ job, ...startSession(shared) }));
   const failures = new Map<SourceSpec, string>();
   const queues = Map.groupBy(outcomes, ({ job }) => job.service);
@@ -117,7 +120,7 @@ function planJob(spec: Exclude<SourceSpec, { type: 'arxiv-id' | 'acl' }>): Job {
     case 'hf-paper':
       return { service: 'hugging-face', specs, run: (session) => capturePaper(spec.id, session) };
     case 'arxiv-query':
-      return { service: 'arxiv', specs, run: (session) => captureArxivQuery(spec.query, session) };
+      return { service: 'arxiv', specs, run: (session) => captureArxivQuery(spec, session) };
     case 'rss':
       return { service: 'arxiv', specs, run: (session) => captureArxivRss(spec.categories, session) };
     case 'oai':

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type CaptureOptions, captureSources } from './capture-sources.ts';
 import { hastyPace, type MisbehavingServer, startMisbehavingServer } from './misbehaving-server.ts';
-import { parseSourceSpec } from './source-spec.ts';
+import { parseSourceSpec, type SourceSpec } from './source-spec.ts';
 
 /** The server of a test file, a content folder for each test, and what its runs said. */
 // The server starts before the first test of a file does, and nothing else may use it.
@@ -26,10 +26,14 @@ export function useTrial(): void {
   afterAll(() => trial.server.close());
 }
 
-/** Captures from the server, as on a day; the paths of the files are below `captures/fetched`. */
-export async function capture(specs: string[], options: Partial<CaptureOptions> & { today?: string } = {}) {
+/** Captures from the server, as on a day, what is written or parsed; the paths of the files are below `captures/fetched`. */
+export async function capture(
+  specs: (string | SourceSpec)[],
+  options: Partial<CaptureOptions> & { today?: string } = {},
+) {
   const { today = '2025-12-20', ...rest } = options;
-  const result = await captureSources(specs.map(parseSourceSpec), {
+  const parsed = specs.map((spec) => (typeof spec === 'string' ? parseSourceSpec(spec) : spec));
+  const result = await captureSources(parsed, {
     content: trial.content,
     pace: hastyPace,
     now: Date.parse(`${today}T12:00:00Z`),
@@ -54,6 +58,11 @@ export function paths({ files }: { files: { path: string }[] }): string[] {
 /** A page of arXiv's API. */
 export const feed = (total: number, entries = 1): string =>
   `<feed><opensearch:totalResults>${total}</opensearch:totalResults>${'<entry></entry>'.repeat(entries)}</feed>`;
+/** A page of arXiv's API, and the days of its papers' last changes. */
+export const feedOf = (total: number, days: readonly string[]): string =>
+  `<feed><updated>2020-01-01T00:00:00Z</updated><opensearch:totalResults>${total}</opensearch:totalResults>${days
+    .map((day) => `<entry><updated>${day}T12:00:00Z</updated></entry>`)
+    .join('')}</feed>`;
 /** A page of a harvest, and the token of the next. */
 export const oai = (token: string): string =>
   `<?xml version="1.0"?><OAI-PMH><ListRecords><record/><resumptionToken cursor="0">${token}</resumptionToken></ListRecords></OAI-PMH>`;

@@ -2,7 +2,7 @@ import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
 import { checkAnswer, type Expected, SIZE_LIMIT, tooLarge } from './answer.ts';
 import { inLane, type Pace } from './pace.ts';
 import type { Service } from './service.ts';
-import { AnswerError, excerpt, SourceError } from './source-error.ts';
+import { AnswerError, excerpt, LateError, SourceError } from './source-error.ts';
 
 /** One request, and what its answer must be. */
 export interface Question {
@@ -53,7 +53,7 @@ export async function ask({ service, url, expects }: Question, options: ClientOp
         delay: (retry) => pace.backoff * 2 ** (retry - 1),
         backoffLimit: pace.backoffLimit,
         shouldRetry: ({ error, retryCount }) => {
-          if (!isTransient(error)) return false;
+          if (!isTransient(error) || asksForTooLong(error, pace)) return false;
           onProgress?.(`${url} ${failure(error, pace)}; attempt ${retryCount + 1} of ${pace.attempts} follows.`);
           // Undefined leaves it to ky, which then heeds what the answer says about waiting.
           return isHTTPError(error) ? undefined : true;
@@ -68,7 +68,8 @@ export async function ask({ service, url, expects }: Question, options: ClientOp
     signal?.throwIfAborted();
     const what = failure(error, pace);
     if (what === undefined) throw error;
-    throw new SourceError(`${url} ${what}${attempts > 1 ? `, ${attempts} times` : ''}`, { cause: error });
+    const times = attempts > 1 ? `, ${attempts} times` : '';
+    throw new SourceError(`${url} ${what}${times}`, { outage: outage(error as Error, pace), cause: error });
   }
 }
 
@@ -79,7 +80,7 @@ async function fetchWhole(request: Request, expects: Expected, options: ClientOp
   const response = await fetch(request, whole)
     .catch((error: unknown) => {
       if (!late.signal.aborted) throw error;
-      throw new AnswerError(`did not answer within ${options.pace.connect / 1000} s`, { isTransient: true });
+      throw new LateError(options.pace.connect);
     })
     .finally(() => clearTimeout(timer));
   const { status, statusText, headers, ok } = response;
@@ -105,6 +106,29 @@ function isTransient(error: Error): boolean {
   if (isHTTPError(error)) return RETRIED_STATUSES.includes(error.response.status);
   if (error instanceof AnswerError) return error.isTransient;
   return isTimeoutError(error) || (isNetworkError(error) && !/redirect/.test(rootCause(error)));
+}
+
+function outage(error: Error, pace: Pace): SourceError['outage'] {
+  if (asksForTooLong(error, pace)) return 'certain';
+  // An answer that came, and is wrong, says nothing of the next question.
+  const isAnswered = error instanceof AnswerError && !(error instanceof LateError);
+  return isTransient(error) && !isAnswered ? 'suspected' : undefined;
+}
+
+/** Whether a service asks for a rest beyond what a run gives. */
+function asksForTooLong(error: Error, pace: Pace): boolean {
+  return isHTTPError(error) && restAskedFor(error.response) > pace.retryAfterLimit;
+}
+
+/**
+ * Milliseconds of rest that an answer asks for; 0 where it asks for none.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ */
+function restAskedFor({ status, headers }: Response): number {
+  const value = ASKED_TO_WAIT.includes(status) ? headers.get('Retry-After') : null;
+  if (value === null) return 0;
+  return (/^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()) || 0;
 }
 
 /** What went wrong, as what the address did; undefined for an error that is ours. */

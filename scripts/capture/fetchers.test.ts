@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { capture, feed, oai, oaiError, paths, trial, useTrial } from './capture-trial.ts';
+import { CalendarDaySchema } from '../../src/domain/calendar.ts';
+import { capture, feed, feedOf, oai, oaiError, paths, trial, useTrial } from './capture-trial.ts';
 import { reset, respond } from './misbehaving-server.ts';
+import { parseSourceSpec } from './source-spec.ts';
 
 useTrial();
 
@@ -42,10 +44,38 @@ test('a search is read to its end, through empty pages', async () => {
   expect(trial.lines.join()).toContain('sent an empty page although there are more papers; attempt 2 of 3 follows.');
 });
 
-test('a search that finds too much is cut and says so', async () => {
-  trial.server.on('/api/query', respond(feed(12_345)));
-  expect(paths(await capture(['arxiv:cat:cs.LG']))).toHaveLength(20);
-  expect(trial.lines[1]).toContain('finds 12345 papers, of which the newest 2000 are fetched. Narrow the search');
+test('a search that finds more than arXiv gives fails at once, and what came is kept', async () => {
+  trial.server.on('/api/query', respond(feed(30_001)));
+  const { files, failures } = await capture(['arxiv:cat:cs.LG']);
+  expect(files).toHaveLength(1);
+  expect(failures).toMatchObject([
+    { what: expect.stringMatching(/^arXiv finds 30001 papers and gives no more than 30000 of one search\. Narrow it/) },
+  ]);
+});
+
+test.for([
+  ['once a page has an older paper', ['2025-12-18', '2025-12-14'], ['2025-12-13', '2025-12-12'], 2],
+  ['once the first page has one', ['2025-12-18', '2025-12-13'], ['2025-12-12'], 1],
+  ['at its end', ['2025-12-18'], ['2025-12-14'], 3],
+] as const)('a search for what changed since a day ends %s', async ([, first, second, requests]) => {
+  trial.server.on('start=0&', respond(feedOf(30_001, first)));
+  trial.server.on('start=100&', respond(feedOf(201, second)));
+  trial.server.on('start=200&', respond(feedOf(201, ['2025-12-14'])));
+  const spec = { ...parseSourceSpec('arxiv:cat:cs.LG'), since: CalendarDaySchema.parse('2025-12-14') };
+  expect(await capture([spec])).toMatchObject({ files: { length: requests }, failures: [] });
+  expect(trial.server.requests).toHaveLength(requests);
+  expect(trial.server.requests[0]).toContain('sortBy=lastUpdatedDate&sortOrder=descending&start=0&');
+});
+
+test('a day that is not to be had stops no other of its range, and is named', async () => {
+  trial.server.on('2025-12-', respond('[]'));
+  trial.server.on('2025-12-02', respond('{"error": "Invalid"}', { status: 400 }));
+  trial.server.on('2025-12-04', respond('[', {}));
+  const { files, failures } = await capture(['hf:2025-12-01..2025-12-05']);
+  expect(paths({ files })).toEqual(['01', '03', '05'].map((day) => `hf/daily-papers-2025-12-${day}.json`));
+  expect(failures).toMatchObject([
+    { what: expect.stringMatching(/date=2025-12-02.* answered 400 .*\. Missing are 2025-12-02, 2025-12-04$/) },
+  ]);
 });
 
 test('an error that arXiv sends as a paper is no file', async () => {

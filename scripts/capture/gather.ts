@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { NamedFile } from '../ingest/io/capture-files.ts';
 import { type CaptureFailure, type CaptureOptions, captureSources } from './capture-sources.ts';
@@ -16,10 +17,11 @@ export interface Wanted {
  * @throws UsageError for what looks like a source and cannot be read
  */
 export function parseWanted(wanted: readonly string[]): Wanted {
-  return {
-    specs: wanted.filter(isSourceSpec).map(parseSourceSpec),
-    files: wanted.filter((argument) => !isSourceSpec(argument)),
-  };
+  const files = wanted.filter((argument) => !isSourceSpec(argument));
+  const unknown = files.find((file) => /^[a-z]{2,20}:/i.test(file) && !existsSync(file));
+  // Reading it as a source says which there are.
+  if (unknown !== undefined) parseSourceSpec(unknown);
+  return { specs: wanted.filter(isSourceSpec).map(parseSourceSpec), files };
 }
 
 /**

@@ -11,14 +11,25 @@ const DAYS_OPEN = 14;
 
 /**
  * Fetches the lists of days, one file per page; days to come are left out. Weeks and months are asked for day by day, because a
- * day's list is what the site shows.
+ * day's list is what the site shows. A day that is not to be had stops no other.
  *
+ * @throws SourceError that names the days that are missing
  * @see https://huggingface.co/docs/hub/api
  */
 export async function captureDailyPapers(days: readonly CalendarDay[], session: Session): Promise<void> {
   const past = days.filter((day) => day <= session.today);
   if (past.length < days.length) session.note(`Hugging Face: days after ${session.today} are yet to come.`);
-  for (const day of past) await captureDay(day, session);
+  const failures: { day: CalendarDay; error: SourceError }[] = [];
+  for (const day of past)
+    await captureDay(day, session).catch((error: unknown) => {
+      if (!(error instanceof SourceError)) throw error;
+      failures.push({ day, error });
+    });
+  const [first] = failures;
+  if (first === undefined) return;
+  if (past.length === 1) throw first.error;
+  const missing = failures.map(({ day }) => day).join(', ');
+  throw new SourceError(`${first.error.message}. Missing are ${missing}`);
 }
 
 async function captureDay(day: CalendarDay, session: Session): Promise<void> {

@@ -13,7 +13,7 @@ export interface Pace {
   /** Before the second attempt; doubled before each further one, up to the limit. */
   readonly backoff: number;
   readonly backoffLimit: number;
-  /** The longest wait that a service may ask for (Retry-After). */
+  /** The longest rest that a service may ask for (Retry-After); one that asks for more is not asked again. */
   readonly retryAfterLimit: number;
 }
 
@@ -30,7 +30,8 @@ export const usualPace: Pace = {
   attempts: 4,
   backoff: 2000,
   backoffLimit: 30_000,
-  retryAfterLimit: 120_000,
+  // Hugging Face counts in windows of five minutes.
+  retryAfterLimit: 300_000,
 };
 
 /** Waits until the next attempt may start, and counts it as started. */

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../src/domain/calendar.ts';
 import type { CaptureStore } from './capture-store.ts';
 import { ask, type ClientOptions, type Question } from './client.ts';
+import type { Outages } from './outages.ts';
 import type { Endpoints } from './service.ts';
 
 /** A file that a specification asks for. */
@@ -48,13 +49,14 @@ export interface SessionOptions {
   /** Fetches what is there, too. */
   readonly refresh: boolean;
   readonly note: (line: string) => void;
+  readonly outages: Outages;
   /** Addresses of what this run has captured, by name: it is not asked for again, fresh or not. */
   readonly captured: Map<string, string>;
 }
 
 /** A session and the list in which its files will stand, by name. */
 export function startSession(options: SessionOptions): { session: Session; files: Map<string, CapturedFile> } {
-  const { endpoints, today, store, client, refresh, note, captured } = options;
+  const { endpoints, today, store, client, refresh, note, outages, captured } = options;
   const files = new Map<string, CapturedFile>();
   const capture = async (wanted: Wanted): Promise<string> => {
     const { name, url, only } = wanted;
@@ -64,7 +66,7 @@ export function startSession(options: SessionOptions): { session: Session; files
     let retrieved = present ?? today;
     if (isWanted || wanted.again === true) {
       client.signal?.throwIfAborted();
-      const bytes = await ask(wanted, client);
+      const bytes = await outages.guard(wanted.service, () => ask(wanted, client));
       retrieved = today;
       await store.save(name, { retrieved, url }, bytes);
       note(`${path}: ${formatSize(bytes.length)}.`);

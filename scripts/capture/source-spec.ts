@@ -8,7 +8,8 @@ export type SourceSpec = { readonly text: string } & (
   | { readonly type: 'hf-days'; readonly days: readonly CalendarDay[] }
   | { readonly type: 'hf-paper'; readonly id: ArxivId }
   | { readonly type: 'arxiv-id'; readonly id: ArxivId; readonly version?: number }
-  | { readonly type: 'arxiv-query'; readonly query: string }
+  /** `since` leaves out what has not changed since a day. */
+  | { readonly type: 'arxiv-query'; readonly query: string; readonly since?: CalendarDay }
   | { readonly type: 'rss'; readonly categories: string }
   | { readonly type: 'oai'; readonly set: string; readonly from?: CalendarDay; readonly until?: CalendarDay }
   /** `only` is an id of a volume or of a paper, where less than the collection was named. */

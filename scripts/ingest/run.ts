@@ -38,15 +38,21 @@ export async function runIngestion(options: Run): Promise<Report> {
   const size = captures.reduce((sum, capture) => sum + capture.size, 0);
   const progress = new Progress(stream, size);
   const issues: Issue[] = [];
+  let hasLines = false;
   try {
     for (const capture of captures) {
       for await (const read of readCapture(capture, (bytes) => progress.advance(bytes))) {
         if ('what' in read) issues.push(read);
-        else for (const part of chosen(read, where)) await run.add(part);
+        else {
+          hasLines ||= read.firstLine !== undefined;
+          for (const part of chosen(read, where)) await run.add(part);
+        }
         progress.show(run.papers);
         signal?.throwIfAborted();
       }
     }
+    if (where !== undefined && !hasLines)
+      stream.write("--where chooses among the records of arXiv's metadata snapshot, and no such file was read.\n");
     const report = await run.finish();
     await memory.close();
     return { ...report, issues: [...issues, ...report.issues] };

@@ -1,11 +1,10 @@
 import { access } from 'node:fs/promises';
 import type { CalendarDay } from '../../src/domain/calendar.ts';
-import { parseWanted } from '../capture/gather.ts';
 import type { Issue } from '../ingest/issues.ts';
 import type { Report } from '../ingest/report.ts';
 import type { Freshness } from './freshness.ts';
 import { ingestWanted } from './ingest-wanted.ts';
-import { windowOf } from './window.ts';
+import { isAsked, parseStandingSource } from './window.ts';
 
 /**
  * Asks standing sources for what may be new, and ingests it.
@@ -21,18 +20,18 @@ export async function updateSources(
   today: CalendarDay,
   options: Parameters<typeof ingestWanted>[1],
 ): Promise<{ report: Report; freshness: Freshness }> {
-  const asked = sources.map((source) => ({ source, asked: windowOf(source, today, known.get(source)) }));
-  const wanted = parseWanted(asked.map((one) => one.asked));
-  const there = await Promise.all(wanted.files.map(async (file) => ({ file, isThere: await isFile(file) })));
+  const specs = sources.filter(isAsked).map((source) => parseStandingSource(source, today, known.get(source)));
+  const named = sources.filter((source) => !isAsked(source));
+  const there = await Promise.all(named.map(async (file) => ({ file, isThere: await isFile(file) })));
   const missing = there.flatMap(({ file, isThere }): Issue[] =>
     isThere ? [] : [{ code: 'source-unavailable', where: file, what: 'There is no such file' }],
   );
   const files = there.flatMap(({ file, isThere }) => (isThere ? [file] : []));
-  const report = await ingestWanted({ ...wanted, files }, options);
+  const report = await ingestWanted({ specs, files }, options);
   const issues = [...missing, ...report.issues];
   const failed = new Set(issues.flatMap(({ code, where }) => (code === 'source-unavailable' ? [where] : [])));
-  const freshness = asked.flatMap(({ source, asked: spec }) => {
-    const day = failed.has(spec) ? known.get(source) : today;
+  const freshness = sources.flatMap((source) => {
+    const day = failed.has(source) ? known.get(source) : today;
     return day === undefined ? [] : [[source, day] as const];
   });
   return { report: { ...report, issues }, freshness: new Map(freshness) };
