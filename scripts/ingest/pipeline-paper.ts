@@ -15,6 +15,7 @@ import { suggestedId } from './paper-ids.ts';
 import { uniteOwn } from './peoples-own.ts';
 import { checkAuthorCounts, checkFormulas } from './pipeline-check.ts';
 import type { Fragment } from './sources/source.ts';
+import { checkTitles } from './title-check.ts';
 
 /** What becomes of one paper. */
 export interface Outcome {
@@ -82,6 +83,7 @@ export function ingestPaper(claims: readonly Claim[], id: PaperId = suggestedId(
       ...issues,
       ...settled.issues,
       ...droppedEdits({ data, body: settled.facts.abstract ?? '' }, entries.slice(1)),
+      ...checkTitles(claims, { data, body: settled.facts.abstract ?? '' }),
       ...checkAuthorCounts(id, settled.facts),
       ...formulas.issues,
     ],
