@@ -78,7 +78,10 @@ test.for<[string, string, string, string]>([
   ['repair', 'k_\\min', 'k_{\\min}', ''],
   ['repair', 'M # N', 'M \\# N', ''],
   ['repair', '6s^2 ^2D', '6s^2{}^2D', ''],
-  ['repair', String.raw`\newcommand{\R}{r}\R`, String.raw`\R`, ''],
+  ['repair', String.raw`\newcommand{\R}{r}\R`, 'r', ''],
+  ['repair', String.raw`\newcommand*\H [1]{h_#1}\H x`, 'h_x', ''],
+  ['repair', String.raw`\newcommand{\R}{r}\newcommand{\own}{o}\R\own`, 'ro', ''],
+  ['repair', String.raw`\renewcommand{\own}{o}\own`, 'o', ''],
 ])('a %s: %s is read as %s', ([kind, tex, meant, command]) => {
   expect(renderTex(tex)).toMatchObject({ ok: true, html: html(meant), guesses: [{ kind, command }] });
 });

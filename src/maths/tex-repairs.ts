@@ -10,12 +10,16 @@ interface Repair {
 
 const TEXT_GROUP = /\\(?:text[a-z]*|mbox|hbox|operatorname)\s*\{[^{}]*\}/g;
 
+/** `\newcommand{\R}`, `\newcommand*\R`, `\renewcommand\R`: the command that they name is the first group. */
+const NEW_COMMAND = /\\(?:re)?newcommand(?![A-Za-z])\s*(?:\*\s*)?(\{\s*\\(?:[A-Za-z]+|.)\s*\}|\\(?:[A-Za-z]+|.))/gs;
+
 /** In the order in which they are tried. */
 const REPAIRS: readonly Repair[] = [
   {
-    when: /attempting to redefine/,
-    meaning: 'a known command keeps its meaning',
-    mend: (tex) => tex.replace(/\\newcommand(?![A-Za-z])/g, '\\providecommand'),
+    when: /attempting to redefine|does not yet exist/,
+    meaning: "the formula's own definition of a command",
+    // KaTeX redefines only what it knows, and whether it knows the command is not said in the source.
+    mend: (tex) => tex.replace(NEW_COMMAND, '\\providecommand$1{}\\renewcommand$1'),
   },
   { when: /'\}'|Extra \}|end of input|got 'EOF'/, meaning: 'braces balanced', mend: balanceBraces },
   {
