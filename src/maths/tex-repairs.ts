@@ -1,3 +1,5 @@
+import { partDoubleScripts } from './tex-scripts.ts';
+
 /** A way to read source that TeX would not accept. */
 interface Repair {
   /** KaTeX's reasons that call for it. */
@@ -48,12 +50,7 @@ const REPAIRS: readonly Repair[] = [
   {
     when: /Double (?:super|sub)script/,
     meaning: 'a second script set beside the first',
-    mend: (tex) =>
-      tex
-        .replace(/\s([_^])/g, '{}$1')
-        .replace(/([_^])(\{[^{}]*\}|\\[A-Za-z]+|[^\s{}\\])\s*(?=([_^]))/g, (script, sign, _, next) =>
-          sign === next ? `${script}{}` : script,
-        ),
+    mend: partDoubleScripts,
   },
   {
     when: /^Got function/,

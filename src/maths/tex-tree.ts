@@ -33,6 +33,11 @@ const ARITY: ReadonlyMap<string, number> = new Map([
   ].map((name) => [name, 1] as const),
 ]);
 
+/** How many arguments a command takes, as far as the reader knows. */
+export function argumentsOf(name: string): number {
+  return TEXT_COMMANDS.has(name) ? 1 : (ARITY.get(name) ?? 0);
+}
+
 /** Whether the reader knows what arguments a command takes. */
 export function hasReading(name: string): boolean {
   return ARITY.has(name) || TEXT_COMMANDS.has(name);
@@ -103,7 +108,7 @@ class TexReader {
 
   private command(name: string): TexNode {
     if (TEXT_COMMANDS.has(name)) return { type: 'text', children: this.inMode(true, () => this.argument()) };
-    const arity = ARITY.get(name) ?? 0;
+    const arity = argumentsOf(name);
     if (arity === 0) return { type: 'command', name, args: [] };
     if (name === 'operatorname') this.skip('*');
     return this.inMode(false, () => {
