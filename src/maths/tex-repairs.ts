@@ -1,3 +1,4 @@
+import { leaveOutSizing, leaveOutUnpaired } from './tex-delimiters.ts';
 import { partDoubleScripts } from './tex-scripts.ts';
 
 /** A way to read source that TeX would not accept. */
@@ -27,7 +28,12 @@ const REPAIRS: readonly Repair[] = [
   {
     when: /\\left|\\right|\\middle|delimiter/,
     meaning: '\\left and \\right that are not paired left out',
-    mend: (tex) => tex.replace(/\\(?:left|right|middle)(?![A-Za-z])\s*\.?/g, ''),
+    mend: leaveOutUnpaired,
+  },
+  {
+    when: /'\\(?:left|right|middle)'|delimiter/,
+    meaning: '\\left and \\right left out',
+    mend: leaveOutSizing,
   },
   {
     when: /got '[_^&#$]'/,
@@ -60,7 +66,7 @@ const REPAIRS: readonly Repair[] = [
   {
     when: /^Expected group/,
     meaning: 'an argument that is missing left empty',
-    mend: (tex) => `${tex.replace(/[_^]\s*(?=$|[)}\]&,]|\\right)/g, '$&{}')}{}`,
+    mend: (tex) => `${tex.replace(/[_^]\s*(?=$|[)}\]&,_^]|\\right)/g, '$&{}')}{}`,
   },
   {
     when: /Font metrics/,
