@@ -71,6 +71,7 @@ describe('titles and abstracts', () => {
   test.for<[name: string, source: string, result: string]>([
     ['tags go, their text stays', 'The <i>E. coli</i> <span class="nocase">Map</span>', 'The E. coli Map'],
     ['raised and lowered text is a formula', 'CO<sub>2</sub> and 10<sup>-5</sup>', 'CO⟦_{2}⟧ and 10⟦^{-5}⟧'],
+    ['a variable and its script are a formula', 'On <i>L</i><sup>2</sup> spaces', 'On ⟦L^{2}⟧ spaces'],
     ['signs are signs', 'if a < b, $x<i$ and A &amp; B &lt; C', 'if a < b, ⟦x<i⟧ and A & B < C'],
   ])('%s', ([, source, result]) => {
     expect(shorthand(readOne({ title: source }).title ?? [])).toBe(result);

@@ -4,6 +4,31 @@ import { withoutMarkup } from './csl-markup.ts';
 test.for([
   ['known tags go', 'An <i>in vitro</i> <b>study</b>', 'An in vitro study'],
   ['raised and lowered text becomes a formula', 'CO<sub>2</sub> and 10<sup>-3</sup>', 'CO$_{2}$ and 10$^{-3}$'],
+  [
+    'an italic letter is in the formula',
+    'On <i>L</i><sup>2</sup> or <em>x</em><sub>i</sub><sup>2</sup>',
+    'On $L^{2}$ or $x_{i}^{2}$',
+  ],
+  [
+    'italics may hold scripts, and scripts italics',
+    '<i>L<sup>p</sup></i>, <i>C</i><sup><i>k</i></sup>',
+    '$L^{p}$, $C^{k}$',
+  ],
+  ['so may JATS', '<jats:italic>C</jats:italic><jats:sup>∞</jats:sup>', '$C^{∞}$'],
+  ['an italic word is a name of several letters', '<i>Ext</i><sup>1</sup>', String.raw`$\mathit{Ext}^{1}$`],
+  ['italic words are text', '<i>E. coli</i><sup>2</sup>', 'E. coli$^{2}$'],
+  [
+    'an upright small letter is in the formula',
+    'n<sup>2</sup>, χ<sup>2</sup> and k<sub>B</sub>',
+    '$n^{2}$, $χ^{2}$ and $k_{B}$',
+  ],
+  ['elements and names stay upright', 'H<sub>2</sub>O by U<sup>2</sup>-Net', 'H$_{2}$O by U$^{2}$-Net'],
+  [
+    'units and charges stay upright',
+    '5 m<sup>2</sup> s<sup>-1</sup> of e<sup>-</sup>',
+    '5 m$^{2}$ s$^{-1}$ of e$^{-}$',
+  ],
+  ['a word stays upright', 'SO<sub>4</sub><sup>2-</sup> as don’t<sup>2</sup>', 'SO$_{4}^{2-}$ as don’t$^{2}$'],
   ["JATS's paragraphs part", '<jats:p>One.</jats:p><jats:p>Two.</jats:p>', '\n\nOne.\n\n\n\nTwo.\n\n'],
   ['a tag that is not closed is a sign', 'a <i> b', 'a <i> b'],
   ['an unknown tag stays', '<script>alert(1)</script>', '<script>alert(1)</script>'],
@@ -16,7 +41,13 @@ test.for([
 test.for([
   ['tags that never close', '<i>'.repeat(100_000)],
   ['tags of many made-up names', Array.from({ length: 60_000 }, (_, index) => `<jats:${index.toString(36)}>`).join('')],
+  ['letters in italics that never close', '<i>a'.repeat(100_000)],
   ['all known tags in turn', '<i><b><em><p><jats:p><jats:sec>'.repeat(15_000)],
 ] as const)('%s take no longer than their length', ([, tags]) => {
   expect(withoutMarkup(`${tags}</`)).toBe(`${tags}</`);
+});
+
+test('so do scripts', () => {
+  const scripts = '<i>a<sup>b</sup>'.repeat(100_000);
+  expect(withoutMarkup(scripts)).toBe('<i>$a^{b}$'.repeat(100_000));
 });

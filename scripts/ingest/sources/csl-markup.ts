@@ -2,21 +2,37 @@
 const TAGS =
   'i|b|em|strong|u|sc|span|p|jats:(?:p|title|sec|italic|bold|sc|sup|sub|underline|monospace|styled-content|ext-link|inline-formula|tex-math|alternatives|list|list-item)';
 const PAIRED = new RegExp(String.raw`<(${TAGS})(?:\s[^<>]*)?>((?:(?!<\1[\s>]).)*?)</\1>`, 'gis');
-const SCRIPT = /<(sup|sub)>([\w+*-]{1,20})<\/\1>/gi;
+const ITALIC = '(?:i|em|jats:italic)';
+const RAISED = String.raw`(?:<${ITALIC}>)?[\w+*∞−\p{Script=Greek}-]{1,20}(?:</${ITALIC}>)?`;
+const SCRIPT = `<(?:jats:)?su(?:p>${RAISED}</(?:jats:)?sup|b>${RAISED}</(?:jats:)?sub)>`;
+const SCRIPTS = `((?:${SCRIPT}){1,4})`;
+const LETTER = String.raw`[A-Za-z\p{Script=Greek}]`;
+const SCRIPTED = new RegExp(
+  [
+    String.raw`<(${ITALIC})>(${LETTER}{1,6})(?:</\1>${SCRIPTS}|${SCRIPTS}</\1>)`,
+    String.raw`(?:(?<![\p{L}\p{N}'’\\])(${LETTER}))?${SCRIPTS}`,
+  ].join('|'),
+  'giu',
+);
+const PARTS = new RegExp(`<(?:jats:)?su([pb])>(?:<${ITALIC}>)?([^<>]+)`, 'gi');
+// Upright capitals are elements and parts of names, H₂ and U²-Net; m² and s⁻¹ are units, and signs may be charges.
+const UPRIGHT_VARIABLE = /^(?:[a-zα-ω]_|[a-ln-rt-zα-ω]\^\{(?!\d*[+−-]))/u;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", apos: "'", amp: '&' };
 // Tags within tags are taken off from the inside; deeper ones are not markup that anybody means.
 const DEEPEST = 4;
 
 /**
- * A CSL-JSON text with its HTML subset as TeX-flavoured prose: raised and lowered text becomes a formula, other known
- * tags go, their text stays. A `<` that opens no known, closed tag is a sign.
+ * A CSL-JSON text with its HTML subset as TeX-flavoured prose: raised and lowered text becomes a formula, together with the
+ * variable that it belongs to, an italic word or a small letter; other known tags go, their text stays. A `<` that opens no
+ * known, closed tag is a sign.
  *
  * @see https://www.zotero.org/support/kb/rich_text_bibliography
  */
 export function withoutMarkup(text: string): string {
   let plain = text.replace(
-    SCRIPT,
-    (_, tag: string, script: string) => `$${tag.toLowerCase() === 'sup' ? '^' : '_'}{${script}}$`,
+    SCRIPTED,
+    (_, _tag, word?: string, after?: string, within?: string, letter = '', alone = '') =>
+      word === undefined ? withUpright(letter, texOf(alone)) : `$${variable(word)}${texOf(after ?? within ?? '')}$`,
   );
   plain = plain.replace(/<\/?su[pb]>/gi, '');
   for (let depth = 0; depth < DEEPEST && plain.includes('</'); depth += 1) {
@@ -25,4 +41,19 @@ export function withoutMarkup(text: string): string {
     );
   }
   return plain.replace(/&(lt|gt|quot|#39|apos|amp);/g, (_, name: string) => ENTITIES[name] ?? '');
+}
+
+function withUpright(letter: string, scripts: string): string {
+  return UPRIGHT_VARIABLE.test(letter + scripts) ? `$${letter}${scripts}$` : `${letter}$${scripts}$`;
+}
+
+function variable(word: string): string {
+  return word.length === 1 ? word : `\\mathit{${word}}`;
+}
+
+/** TeX's scripts for raised and lowered text. */
+function texOf(scripts: string): string {
+  return [...scripts.matchAll(PARTS)]
+    .map(([, place, script]) => `${place?.toLowerCase() === 'p' ? '^' : '_'}{${script}}`)
+    .join('');
 }
