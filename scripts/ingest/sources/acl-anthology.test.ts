@@ -62,12 +62,7 @@ test.for<[name: string, papers: string, count: number, issues: string[]]>([
     1,
     ['x.xml 2021.loom-main.1 record-malformed: the paper has no title'],
   ],
-  [
-    'no id',
-    '<paper><title>T</title></paper>',
-    1,
-    ['x.xml volume main paper 1 field-malformed: the paper has no id of the Anthology'],
-  ],
+  ['no id', '<paper><title>T</title></paper>', 1, ['x.xml:1 field-malformed: the paper has no id of the Anthology']],
   [
     'a nameless author',
     '<paper id="1"><title>T</title><author/></paper>',

@@ -1,7 +1,8 @@
 import type { Issue } from '../issues.ts';
-import { adaptAclPaper, readAclPaperId, readAclVolume } from './acl-paper.ts';
+import { readAclCollection } from './acl-collection.ts';
+import { adaptAclPaper } from './acl-paper.ts';
+import type { Report } from './csl-record.ts';
 import type { Fragment, SourceAdapter } from './source.ts';
-import { attributeOf, childrenNamed, parseXmlText } from './xml.ts';
 
 const NAME = 'acl-anthology';
 
@@ -13,26 +14,18 @@ const NAME = 'acl-anthology';
 export const aclAnthology: SourceAdapter = {
   name: NAME,
   accepts: ({ path, text }) => /\.xml$/i.test(path) && /<collection\s[^<>]*\bid\s*=/.test(text.slice(0, 5000)),
-  adapt({ path, text, only }) {
-    const parsed = parseXmlText(text);
-    if (!parsed.ok)
-      return { fragments: [], issues: [{ code: 'capture-unreadable', where: path + parsed.at, what: parsed.reason }] };
-    const collection = attributeOf(parsed.root, 'id') ?? '';
-    const issues: Issue[] = [];
-    const fragments: Fragment[] = [];
-    for (const element of childrenNamed(parsed.root, 'volume')) {
-      const volume = readAclVolume(element, collection);
-      for (const [index, paper] of childrenNamed(element, 'paper').entries()) {
-        const id = readAclPaperId(paper, volume);
-        if (!isWanted(id, only)) continue;
-        const place = id ?? `volume ${volume.id.slice(0, 40)} paper ${index + 1}`;
-        const origin = { source: NAME, capture: path, where: `${path} ${place}` };
-        const fragment = adaptAclPaper(paper, volume, origin, (code, what) =>
-          issues.push({ code, where: origin.where, what }),
-        );
-        if (fragment !== undefined) fragments.push(fragment);
-      }
-    }
+  adapt(capture) {
+    const { path, only } = capture;
+    const collection = readAclCollection(capture);
+    const faults = collection.faults.filter(({ id }) => id === undefined || isWanted(id, only));
+    const issues: Issue[] = faults.map(({ issue }) => issue);
+    const wanted = collection.papers.filter(({ id }) => isWanted(id, only));
+    const fragments = wanted.flatMap(({ element, volume, id, where: line }): Fragment[] => {
+      const where = id === undefined ? line : `${path} ${id}`;
+      const report: Report = (code, what) => issues.push({ code, where, what });
+      const fragment = adaptAclPaper(element, volume, { source: NAME, capture: path, where }, report);
+      return fragment === undefined ? [] : [fragment];
+    });
     if (fragments.length === 0 && issues.length === 0)
       issues.push({ code: 'capture-unreadable', where: path, what: 'the collection holds no paper' });
     return { fragments, issues };

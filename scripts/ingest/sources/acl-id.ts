@@ -26,6 +26,7 @@ export function aclPdfUrl(id: string): string {
  * @returns undefined where the parts make no id
  */
 export function aclIdOf(collection: string, volume: string, paper: string): string | undefined {
+  if (volume === '' || paper === '') return undefined;
   const isOld = /^[A-Z]\d{2}$/.test(collection);
   const isWide = /^W|^C69|^D19/.test(collection) && !(collection === 'D19' && Number(volume) < 5);
   const number = isWide ? volume.padStart(2, '0') + paper.padStart(2, '0') : volume + paper.padStart(3, '0');

@@ -18,9 +18,12 @@ export interface AclVolume {
   readonly publication: PublicationDetails;
 }
 
-/** A volume's own facts from its `<meta>`. */
-export function readAclVolume(volume: XmlElement, collection: string): AclVolume {
-  const meta = childNamed(volume, 'meta');
+/** A volume's own facts from its attributes and its `<meta>`, as far as there are any. */
+export function readAclVolume(
+  volume: XmlElement | undefined,
+  meta: XmlElement | undefined,
+  collection: string,
+): AclVolume {
   const read = (name: string): string | undefined => (meta && aclLine(childNamed(meta, name))) || undefined;
   const isJournal = attributeOf(volume, 'type') === 'journal';
   const journal = isJournal ? read('journal-title') : undefined;

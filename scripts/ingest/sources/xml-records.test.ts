@@ -57,6 +57,7 @@ test.for<[name: string, text: string]>([
   ['comments that do not end', `<l>&x;<r/>${'<!--'.repeat(200_000)}`],
   ['CDATA that does not end', `<l>&x;<r/>${'<![CDATA['.repeat(200_000)}`],
   ['broken records', `<l>${'<r>&</r>'.repeat(20_000)}</l>`],
+  ['broken records on lines of their own', `<l>${'<r>&</r>\n'.repeat(50_000)}</l>`],
 ])('many %s take no time to speak of', ([, text]) => {
   const start = performance.now();
   read(text);

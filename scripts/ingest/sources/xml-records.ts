@@ -1,78 +1,89 @@
 import type { Issue } from '../issues.ts';
 import type { Capture } from './source.ts';
 import { decodeTwiceEncoded } from './twice-encoded.ts';
-import { elementsNamed, parseXmlText, placeInText, type XmlElement, type XmlFault, xmlSource } from './xml.ts';
+import { elementsNamed, parseXmlText, type XmlElement, type XmlFault, xmlSource } from './xml.ts';
+import { type XmlPiece, xmlPieces } from './xml-tags.ts';
 
 /** One record's element and the place where it begins. */
 export interface XmlRecord {
   readonly element: XmlElement;
   /** For reports: `answer.xml:42`. */
   readonly where: string;
+  /** Where it begins in the text that was read. */
+  readonly start: number;
 }
 
 /** What was read of a file of XML records. */
 export interface XmlRecords {
   /** Undefined where the file is not well-formed as a whole. */
   readonly root?: XmlElement;
+  /** The text that was read. */
+  readonly source: string;
   /** The text in front of the first record. */
   readonly head: string;
   readonly records: readonly XmlRecord[];
   readonly issues: readonly Issue[];
-}
-
-/** Where a record may begin, and where it ends if it has an end. */
-interface Piece {
-  readonly start: number;
-  readonly end?: number;
+  /** Those of the issues that tell of a record that could not be read, in its order, and where it begins in the text. */
+  readonly lost: ReadonlyMap<Issue, number>;
 }
 
 /**
- * Reads the records of an XML file: elements of one name, at any depth. Where the file is not well-formed, because it breaks
+ * Reads the records of an XML file: elements of one name or of several, at any depth. Where the file is not well-formed, because it breaks
  * off or because one record is broken, the others are read one by one, and what is lost is reported.
  *
- * @param name the records' element, without prefix
+ * @param names the records' elements, without prefix
  */
-export function readXmlRecords({ path, text }: Capture, name: string): XmlRecords {
+export function readXmlRecords({ path, text }: Capture, ...names: readonly string[]): XmlRecords {
   const decoded = decodeTwiceEncoded(text);
-  if (decoded === undefined) return readRecords(path, text, name);
-  const read = readRecords(path, decoded, name);
+  if (decoded === undefined) return readRecords(path, text, names);
+  const read = readRecords(path, decoded, names);
   const issue: Issue = { code: 'capture-encoding', where: path, what: 'The file is UTF-8 that was encoded once more' };
   return { ...read, issues: [issue, ...read.issues] };
 }
 
-function readRecords(path: string, text: string, name: string): XmlRecords {
+function readRecords(path: string, text: string, names: readonly string[]): XmlRecords {
   const source = xmlSource(text);
-  const lineOf = lineCounter(source);
+  const placeOf = placeCounter(source);
   const parsed = parseXmlText(source);
   if (parsed.ok) {
-    const elements = elementsNamed(parsed.root, name);
-    const records = elements.map((element) => ({ element, where: `${path}:${lineOf(element.start)}` }));
-    return { root: parsed.root, head: source.slice(0, elements[0]?.start), records, issues: [] };
+    const elements = elementsNamed(parsed.root, ...names);
+    const records = elements.map((element) => {
+      const { start } = element;
+      return { element, start, where: `${path}:${placeOf(start).line}` };
+    });
+    const head = source.slice(0, elements[0]?.start);
+    return { root: parsed.root, source, head, records, issues: [], lost: new Map() };
   }
-  const pieces = parsed.kind === 'refused' ? [] : cutRecords(source, name);
+  const pieces = parsed.kind === 'refused' ? [] : xmlPieces(source, names);
   if (pieces.length === 0) {
     const issue: Issue = { code: 'capture-unreadable', where: path + parsed.at, what: parsed.reason };
-    return { head: source, records: [], issues: [issue] };
+    return { source, head: source, records: [], issues: [issue], lost: new Map() };
   }
   const records: XmlRecord[] = [];
-  const issues: Issue[] = [];
+  const lost = new Map<Issue, number>();
   const last = pieces.at(-1);
   const isCut = !endsWhole(source);
   for (const piece of pieces) {
-    const where = `${path}:${lineOf(piece.start)}`;
+    const { start } = piece;
+    const where = `${path}:${placeOf(start).line}`;
     const read = readPiece(source, piece);
-    if (read.ok) records.push({ element: read.root, where });
+    if (read.ok) records.push({ element: read.root, where, start });
     else if (piece === last && isCut && piece.end === undefined)
-      issues.push({ code: 'capture-truncated', where, what: 'The file breaks off in this record' });
-    else issues.push({ code: 'record-malformed', where: path + placeInText(source, read.index), what: read.reason });
+      lost.set({ code: 'capture-truncated', where, what: 'The file breaks off in this record' }, start);
+    else {
+      const { line, column } = placeOf(read.index);
+      lost.set({ code: 'record-malformed', where: `${path}:${line}:${column}`, what: read.reason }, start);
+    }
   }
+  const issues = [...lost.keys()];
   if (isCut && last?.end !== undefined) {
-    const where = path + placeInText(source, source.trimEnd().length);
-    issues.push({ code: 'capture-truncated', where, what: 'The file breaks off after this record' });
+    const { line, column } = placeOf(source.trimEnd().length);
+    const what = 'The file breaks off after this record';
+    issues.push({ code: 'capture-truncated', where: `${path}:${line}:${column}`, what });
   }
   // All records were read, and still the file is not well-formed.
   if (issues.length === 0) issues.push({ code: 'record-malformed', where: path + parsed.at, what: parsed.reason });
-  return { head: source.slice(0, pieces[0]?.start), records, issues };
+  return { source, head: source.slice(0, pieces[0]?.start), records, issues, lost };
 }
 
 /** The local name of a file's root element, from its first lines; undefined where they are no XML. */
@@ -81,7 +92,7 @@ export function rootName(text: string): string | undefined {
   return /^<(?:[\w.-]+:)?([\w.-]+)[\s/>]/.exec(head)?.[1];
 }
 
-function readPiece(source: string, { start, end }: Piece): { ok: true; root: XmlElement } | XmlFault {
+function readPiece(source: string, { start, end }: XmlPiece): { ok: true; root: XmlElement } | XmlFault {
   if (end === undefined) {
     const reason = 'The record has no end';
     return { ok: false, kind: 'malformed', index: start, at: '', reason };
@@ -96,55 +107,17 @@ function endsWhole(source: string): boolean {
   return new RegExp(String.raw`</(?:[\w.-]{1,40}:)?${rootName(source) ?? ''}\s*>\s*$`).test(source.slice(-1000));
 }
 
-/** A tag of a record's element. */
-interface Tag {
-  readonly kind: 'opening' | 'closing' | 'empty';
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where elements of a name stand in a text that need not be XML. Takes linear time. */
-function cutRecords(source: string, name: string): Piece[] {
-  const pieces: Piece[] = [];
-  let open: number | undefined;
-  for (const { kind, start, end } of tagsOf(source, name)) {
-    if (kind === 'empty') pieces.push({ start, end });
-    else if (open !== undefined) pieces.push(kind === 'closing' ? { start: open, end } : { start: open });
-    open = kind === 'opening' ? start : undefined;
-  }
-  if (open !== undefined) pieces.push({ start: open });
-  return pieces;
-}
-
-/** The tags of a name; what stands in comments and CDATA is none. */
-function* tagsOf(source: string, name: string): Generator<Tag> {
-  const tag = new RegExp(String.raw`<!--|<!\[CDATA\[|<(/?)(?:[\w.-]{1,40}:)?${name}(?=[\s/>])[^<>]*>`, 'g');
-  const endless = new Set<string>();
-  for (let found = tag.exec(source); found !== null; found = tag.exec(source)) {
-    const [text, slash] = found;
-    const position = { start: found.index, end: tag.lastIndex };
-    if (slash === undefined) tag.lastIndex = behind(source, text === '<!--' ? '-->' : ']]>', position.end, endless);
-    else if (slash === '/') yield { kind: 'closing', ...position };
-    else yield { kind: text.endsWith('/>') ? 'empty' : 'opening', ...position };
-  }
-}
-
-/** The index behind the next mark; where there is none, the index itself. A mark found missing is not looked for again. */
-function behind(source: string, mark: string, from: number, endless: Set<string>): number {
-  const end = endless.has(mark) ? -1 : source.indexOf(mark, from);
-  if (end === -1) endless.add(mark);
-  return end === -1 ? from : end + mark.length;
-}
-
-/** Counts lines, from 1, for indexes that never go back. */
-function lineCounter(source: string): (index: number) => number {
+/** Counts lines and columns, from 1, for indexes that never go back. */
+function placeCounter(source: string): (index: number) => { line: number; column: number } {
   let line = 1;
+  let start = 0;
   let next = source.indexOf('\n');
   return (index) => {
     while (next !== -1 && next < index) {
       line += 1;
-      next = source.indexOf('\n', next + 1);
+      start = next + 1;
+      next = source.indexOf('\n', start);
     }
-    return line;
+    return { line, column: index - start + 1 };
   };
 }

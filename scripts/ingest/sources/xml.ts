@@ -61,7 +61,7 @@ export function xmlSource(text: string): string {
 }
 
 /** The place of an index in a text as `:line:column`, from 1. */
-export function placeInText(text: string, index: number): string {
+function placeInText(text: string, index: number): string {
   let line = 1;
   let start = 0;
   for (let end = text.indexOf('\n'); end !== -1 && end < index; end = text.indexOf('\n', start)) {
@@ -88,12 +88,12 @@ export function childNamed(element: XmlElement, localName: string): XmlElement |
   );
 }
 
-/** The elements of a name at any depth, in the order of the text, whatever their prefix; none within one another. */
-export function elementsNamed(root: XmlElement, localName: string): XmlElement[] {
+/** The elements of these names at any depth, in the order of the text, whatever their prefix; none within one another. */
+export function elementsNamed(root: XmlElement, ...localNames: readonly string[]): XmlElement[] {
   const found: XmlElement[] = [];
   const waiting: XmlElement[] = [root];
   for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
-    if (localNameOf(element) === localName) found.push(element);
+    if (localNames.includes(localNameOf(element))) found.push(element);
     else for (const child of childElements(element).reverse()) waiting.push(child);
   }
   return found;
