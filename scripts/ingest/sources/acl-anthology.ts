@@ -1,5 +1,5 @@
 import type { Issue } from '../issues.ts';
-import { readAclCollection } from './acl-collection.ts';
+import { type AclCollection, readAclCollection } from './acl-collection.ts';
 import { adaptAclPaper } from './acl-paper.ts';
 import type { Report } from './csl-record.ts';
 import type { Fragment, SourceAdapter } from './source.ts';
@@ -7,7 +7,8 @@ import type { Fragment, SourceAdapter } from './source.ts';
 const NAME = 'acl-anthology';
 
 /**
- * Reads a collection of the ACL Anthology in its own XML. Front matter is no paper.
+ * Reads a collection of the ACL Anthology in its own XML. Front matter is no paper. What was asked for and is not there is
+ * reported.
  *
  * @see https://github.com/acl-org/acl-anthology/blob/master/data/xml/schema.rnc
  */
@@ -26,11 +27,27 @@ export const aclAnthology: SourceAdapter = {
       const fragment = adaptAclPaper(element, volume, { source: NAME, capture: path, where }, report);
       return fragment === undefined ? [] : [fragment];
     });
+    issues.push(...missing(only ?? [], collection, path));
     if (fragments.length === 0 && issues.length === 0)
       issues.push({ code: 'capture-unreadable', where: path, what: 'the collection holds no paper' });
     return { fragments, issues };
   },
 };
+
+/** What was asked for, and of which the collection has no paper. */
+function missing(only: readonly string[], { isWhole, papers, faults }: AclCollection, where: string): Issue[] {
+  const present = [...papers, ...faults].flatMap(({ id }) => id ?? []);
+  if (!isWhole && present.length === 0) return [];
+  const rest = isWhole ? '' : ' in what could be read of it';
+  return [...new Set(only)]
+    .filter((part) => !present.some((id) => isWanted(id, [part])))
+    .map((part) => {
+      const [collection] = part.split('-', 1);
+      const kind = /\.\d+$|-\d{4}$/.test(part) ? 'paper' : 'volume';
+      const what = `The ACL Anthology's collection ${collection} has no ${kind} ${part}${rest}`;
+      return { code: 'paper-unknown', where, what };
+    });
+}
 
 /** @param only ids of papers and volumes: `2021.eacl-main.1`, `2021.eacl-main`, `W89-01` */
 function isWanted(id: string | undefined, only: readonly string[] | undefined): boolean {

@@ -108,15 +108,36 @@ test('a conference that stands among the volumes changes nothing', () => {
 });
 
 const BROKEN = [volume('1', FIRST, paper(1), paper(2, '&')), ...WHOLE.slice(1)];
+const NONE = "x.xml paper-unknown: The ACL Anthology's collection W89 has no";
 test.for<[only: string[], name: string, content: string[], papers: string[], issues: (string | RegExp)[]]>([
   [['W89-0102'], 'a whole collection', WHOLE, FIRST_READ.slice(1), []],
   [['W89-02', 'W89-0101'], 'a whole collection', WHOLE, [...FIRST_READ.slice(0, 1), ...SECOND_READ], []],
+  [['W89-9999'], 'a whole collection', WHOLE, [], [`${NONE} paper W89-9999`]],
+  [['W89-99', 'W89-99'], 'a whole collection', WHOLE, [], [`${NONE} volume W89-99`]],
+  [['W89-0203', 'W89-0201'], 'a whole collection', WHOLE, SECOND_READ.slice(0, 1), [`${NONE} paper W89-0203`]],
   [['W89-0201'], 'one that is broken elsewhere', BROKEN, SECOND_READ.slice(0, 1), []],
   [['W89-0102'], 'one that is broken there', BROKEN, [], [/^x\.xml:5:\d+ W89-0102 record-malformed/]],
+  [
+    ['W89-9999'],
+    'one of which nothing could be read',
+    [volume('1', FIRST, paper(1, '&'))],
+    [],
+    [`${NONE} paper W89-9999 in what could be read of it`],
+  ],
+  [['W89-9999'], 'one that is no XML', ['&'], [], [/^x\.xml:\d+:1 capture-unreadable/]],
+  [['W89-9999'], 'a broken one', BROKEN, [], [`${NONE} paper W89-9999 in what could be read of it`]],
 ])('%j of %s', ([only, , content, papers, issues]) => {
   const [found, told] = read(content, only);
   expect(found).toEqual(papers);
   expect(told).toEqual(issues.map((issue) => (typeof issue === 'string' ? issue : expect.stringMatching(issue))));
+});
+
+test.for<[only: string, kind: string]>([
+  ['2021.eacl-main.9', 'paper'],
+  ['2021.eacl-demos', 'volume'],
+])('of a collection of today that has no %s it is said that it has no such %s', ([only, kind]) => {
+  const [, told] = read([volume('main', FIRST, paper(1))], [only], '<collection id="2021.eacl">');
+  expect(told).toEqual([`x.xml paper-unknown: The ACL Anthology's collection 2021.eacl has no ${kind} ${only}`]);
 });
 
 test('entities of its own are refused', () => {

@@ -8,6 +8,8 @@ import { xmlTags } from './xml-tags.ts';
 
 /** A collection of the ACL Anthology. */
 export interface AclCollection {
+  /** Whether the file is well-formed, so that nothing is missing. */
+  readonly isWhole: boolean;
   readonly papers: readonly AclRecord[];
   /** What is wrong with the file, and the id of the paper that is lost by it, where that is known. */
   readonly faults: readonly { readonly issue: Issue; readonly id?: string }[];
@@ -38,7 +40,7 @@ export function readAclCollection(capture: Capture): AclCollection {
     const paper = start === undefined ? undefined : lostPaperId(source, start, extentOfLost(start), id);
     return paper === undefined ? { issue } : { issue: { ...issue, where: `${issue.where} ${paper}` }, id: paper };
   });
-  return { papers: papersOf(records, extents, id), faults };
+  return { isWhole: root !== undefined, papers: papersOf(records, extents, id), faults };
 }
 
 function papersOf(records: readonly XmlRecord[], extents: readonly Extent[], collection: string): AclRecord[] {
