@@ -1,141 +1,84 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { isPublishable } from '../../src/domain/clean-text.ts';
 import { splitEntry } from '../../src/domain/entry-text.ts';
 import { walkBlocks } from '../../src/domain/inline.ts';
 import { parseBody } from '../../src/maths/parse-body.ts';
+import { HOSTILE_SOURCES, HOSTILE_TEXTS } from './hostile-captures.ts';
 import { ingest } from './ingest-at-once.ts';
+import { formatIssue } from './issues.ts';
 import { madeUpRecovery } from './made-up-recovery.ts';
-import type { Capture } from './sources/source.ts';
+import type { Change } from './pipeline.ts';
+import { formatReport, type Report } from './report.ts';
 
-/** What people with bad intentions, or bad luck, put into a field. */
-const HOSTILE: readonly (readonly [name: string, text: string])[] = [
-  ['a script', '<script>alert(1)</script> in a field'],
-  ['an expression of MDX', '{process.exit(1)} in a field'],
-  ['a module statement', 'export const x = process.exit(1)'],
-  ['an import', 'import fs from "fs"'],
-  ['the end of a front matter', 'one\n---\nid: "evil"\n---\n\ntwo'],
-  ['a component', '<Evil {...props} /> and <img src=x onerror=alert(1)>'],
+function expectHarmless({ changes, report }: { changes: readonly Change[]; report: Report }): void {
+  expect(changes.length === 1 || report.issues.length > 0).toBe(true);
+  expect(isPublishable(formatReport(report, { isDryRun: false }))).toBe(true);
+  for (const issue of report.issues) expect(formatIssue(issue)).not.toContain('\n');
+  for (const change of changes) expectHarmlessEntry(change);
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+}
+
+function expectHarmlessEntry({ path, text }: Change): void {
+  expect(path).toMatch(/^(?:\d{4}|undated)\/[A-Za-z0-9][A-Za-z0-9._-]*\.mdx$/);
+  expect(path.length).toBeLessThan(200);
+  const { frontMatter, body } = splitEntry(text);
+  const { blocks, plain } = parseBody(body);
+  expect(plain).toBe(true);
+  for (const inline of walkBlocks(blocks))
+    if (inline.type === 'link') expect(inline.url).toMatch(/^(?:https?:|mailto:)/);
+  const data = parse(frontMatter);
+  expect(data.id).toBe(path.replace(/^.*\/|\.mdx$/g, ''));
+  const whole = JSON.stringify(data) + body;
+  expect(isPublishable(whole)).toBe(true);
+  for (const sign of ['\\u0000', '\\u202e', '\\ud800']) expect(whole).not.toContain(sign);
+  for (const url of [data.url, ...(data.links ?? []).map((link: { url: string }) => link.url)])
+    if (url !== undefined) expect(url).toMatch(/^https?:\/\//);
+}
+
+/** What stands where an id should. */
+const HOSTILE_IDS: readonly (readonly [name: string, id: string])[] = [
   ['a way out of the folder', '../../../etc/passwd'],
+  ['a way out behind a good beginning', '2510.00001/../../../../etc/passwd'],
+  ['a way out for Windows', '..\\..\\boot.ini'],
+  ['a way out that is written twice', '%2e%2e%2f%2e%2e%2fetc'],
+  ['nothing', ''],
+  ['dots', '..'],
   ['a name of the prototype', '__proto__'],
-  ['signs that turn the reading', 'abc\u202Edef\u0000ghi'],
-  ['half a character', 'half \ud800 of it'],
-  [
-    'a link that is code',
-    '[x](javascript:alert(1)) and \\href{javascript:alert(1)}{y} and $\\href{javascript:alert(1)}{z}$',
-  ],
-  ['TeX that never ends', `$${'{'.repeat(3000)} and \\def\\a{\\a\\a}\\a`],
+  ['another name of the prototype', 'constructor'],
+  ['a device of Windows', 'CON'],
+  ['signs that act on a terminal', '2510.00001\u001b[2J\u009b1m'],
+  ['signs that turn the reading', '2510.\u202e00001'],
+  ['the end of a string', '1"\n---\nid: evil\n---\n'],
+  ['markup', '<script>alert(1)</script>'],
   ['a hundred thousand letters', 'a'.repeat(100_000)],
+  ['a hundred thousand digits', `2510.${'1'.repeat(100_000)}`],
 ];
 
-const xml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;')
-    // XML cannot hold these at all; a file with them is refused elsewhere.
-    .replaceAll('\u0000', '')
-    .replaceAll('\ud800', '');
-const braces = (text: string): string => text.replace(/[{}]/g, (brace) => `\\${brace}`);
-
-/** One paper whose every field is a text, as each kind of source would have it. */
-const SOURCES: readonly (readonly [name: string, capture: (text: string) => Capture])[] = [
-  [
-    'hf-api',
-    (text) => ({
-      path: 'hf/daily-papers-2025-12-10.json',
-      text: JSON.stringify([
-        {
-          paper: {
-            id: '2510.00001',
-            title: text,
-            summary: text,
-            authors: [{ name: text, user: { user: text } }],
-            publishedAt: text,
-            submittedOnDailyAt: text,
-            upvotes: text,
-            githubRepo: text,
-            projectPage: text,
-            ['__proto__']: { polluted: true },
-          },
-        },
-      ]),
-    }),
-  ],
-  [
-    'csl-json',
-    (text) => ({
-      path: 'a.csl.json',
-      text: JSON.stringify([
-        {
-          id: text,
-          type: text,
-          title: text,
-          abstract: text,
-          author: [{ literal: text }, { family: text, given: text }],
-          editor: [{ family: text }],
-          issued: { raw: text },
-          'container-title': text,
-          volume: text,
-          page: text,
-          publisher: text,
-          DOI: text,
-          URL: text,
-          keyword: text,
-          note: text,
-        },
-      ]),
-    }),
-  ],
-  [
-    'arxiv-snapshot',
-    (text) => ({
-      path: 'a.jsonl',
-      firstLine: 1,
-      text: `${JSON.stringify({ id: '2510.00001', title: text, authors: text, abstract: text, comments: text, 'journal-ref': text, doi: text, categories: text, versions: [{ version: text, created: text }], update_date: text })}\n`,
-    }),
-  ],
-  [
-    'arxiv-api',
-    (text) => ({
-      path: 'arxiv-api/a.xml',
-      text: `<feed xmlns="http://www.w3.org/2005/Atom"><id>http://arxiv.org/api/x</id><entry><id>http://arxiv.org/abs/2510.00001v1</id><title>${xml(text)}</title><summary>${xml(text)}</summary><author><name>${xml(text)}</name></author><published>${xml(text)}</published><arxiv:comment xmlns:arxiv="x">${xml(text)}</arxiv:comment><arxiv:doi xmlns:arxiv="x">${xml(text)}</arxiv:doi><category term="${xml(text)}"/></entry></feed>`,
-    }),
-  ],
-  [
-    'acl-anthology',
-    (text) => ({
-      path: 'a.xml',
-      text: `<collection id="2021.eacl"><volume id="main"><meta><booktitle>${xml(text)}</booktitle><year>${xml(text)}</year></meta><paper id="1"><title>${xml(text)}</title><author><first>${xml(text)}</first><last>${xml(text)}</last></author><abstract>${xml(text)}</abstract><pages>${xml(text)}</pages><url>${xml(text)}</url><doi>${xml(text)}</doi><video href="${xml(text)}"/></paper></volume></collection>`,
-    }),
-  ],
-  [
-    'bibtex',
-    (text) => ({
-      path: 'a.bib',
-      text: `@article{key, title = {${braces(text)}}, author = {${braces(text)}}, abstract = {${braces(text)}}, journal = {${braces(text)}}, year = {2020}, pages = {${braces(text)}}, doi = {${braces(text)}}, url = {${braces(text)}}, eprint = {${braces(text)}}, keywords = {${braces(text)}}}`,
-    }),
-  ],
+/** What files are named, in front of a name that is read. */
+const HOSTILE_PATHS: readonly (readonly [name: string, beginning: string])[] = [
+  ['a way out of the folder', '../../../'],
+  ['a name of the prototype', '__proto__/'],
+  ['signs that act on a terminal', '\u001b[2J\u009b1m\r'],
+  ['signs that turn the reading', '\u202e\u2066'],
+  ['half a character', '\ud800'],
+  ['lines of its own', 'a\n---\nid: evil\n---\n'],
+  ['markup', '<script>{process.exit(1)}</script>'],
+  ['a hundred thousand letters', `${'a'.repeat(100_000)}/`],
 ];
 
-for (const [source, capture] of SOURCES) {
-  test.for(HOSTILE)(`${source} with %s in every field gives a harmless entry, or none`, ([, text]) => {
-    const { changes, report } = ingest([capture(text)], [], madeUpRecovery());
-    expect(changes.length === 1 || report.issues.length > 0).toBe(true);
-    for (const { path, text: entry } of changes) {
-      expect(path).toMatch(/^(?:\d{4}|undated)\/[A-Za-z0-9][A-Za-z0-9._-]*\.mdx$/);
-      const { frontMatter, body } = splitEntry(entry);
-      const { blocks, plain } = parseBody(body);
-      expect(plain).toBe(true);
-      for (const inline of walkBlocks(blocks))
-        if (inline.type === 'link') expect(inline.url).toMatch(/^(?:https?:|mailto:)/);
-      const data = parse(frontMatter);
-      expect(data.id).toBe(path.replace(/^.*\/|\.mdx$/g, ''));
-      const whole = JSON.stringify(data) + body;
-      for (const sign of ['\u0000', '\u202e', '\\u0000', '\\u202e', '\\ud800']) expect(whole).not.toContain(sign);
-      for (const url of [data.url, ...(data.links ?? []).map((link: { url: string }) => link.url)])
-        if (url !== undefined) expect(url).toMatch(/^https?:\/\//);
-    }
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+for (const [source, capture] of HOSTILE_SOURCES) {
+  test.for(HOSTILE_TEXTS)(`${source} with %s in every field gives a harmless entry, or none`, ([, text]) => {
+    expectHarmless(ingest([capture(text)], [], madeUpRecovery()));
+  });
+
+  test.for(HOSTILE_IDS)(`${source} with %s as the id gives a harmless entry, or none`, ([, id]) => {
+    expectHarmless(ingest([capture('A plain text of a few words.', id)], [], madeUpRecovery()));
+  });
+
+  test.for(HOSTILE_PATHS)(`${source} with %s in the file's name gives a harmless entry, or none`, ([, beginning]) => {
+    const plain = capture('A plain text of a few words.');
+    expectHarmless(ingest([{ ...plain, path: beginning + plain.path }], [], madeUpRecovery()));
   });
 }
 

@@ -1,3 +1,5 @@
+import { cleanText } from '../../src/domain/clean-text.ts';
+
 /** Every kind of problem that ingestion reports: the code, and what the reader of the report should do about it. */
 export const issueCatalogue = {
   'capture-unreadable': 'Check that the file is whole and in one of the formats that the README lists.',
@@ -44,7 +46,7 @@ export interface Issue {
   readonly what: string;
 }
 
-/** `where: what happened. What to do.` */
+/** `where: what happened. What to do.` On one line, and without what a terminal would act on, whatever files and sources hold. */
 export function formatIssue(issue: Issue): string {
-  return `${issue.where}: ${issue.what}. ${issueCatalogue[issue.code]}`;
+  return cleanText(`${issue.where}: ${issue.what}. ${issueCatalogue[issue.code]}`);
 }

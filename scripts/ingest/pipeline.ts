@@ -1,3 +1,4 @@
+import { publishable } from '../../src/domain/clean-text.ts';
 import { boundFragment } from './fragment-bounds.ts';
 import { type Recover, recoverFragment } from './fragment-recovery.ts';
 import { groupClaims } from './identity.ts';
@@ -24,7 +25,9 @@ export interface CaptureReading {
 }
 
 /** Reads a capture with the source that knows it, formulas recovered. */
-export function readCapture(capture: Capture, recover: Recover): CaptureReading {
+export function readCapture(named: Capture, recover: Recover): CaptureReading {
+  // Entries hold the names of files, too.
+  const capture = { ...named, path: publishable(named.path) };
   const adapter = adapterFor(capture);
   if (adapter === undefined) return { isRead: false, fragments: [], issues: [unknownCapture(capture)] };
   const { fragments, issues } = adapter.adapt(capture);
