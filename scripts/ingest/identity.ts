@@ -1,8 +1,5 @@
-import { CalendarDateSchema, daysBetween } from '../../src/domain/calendar.ts';
 import { type Claim, titleAndAuthor } from './identity-claim.ts';
-
-/** Days by which sources' dates of one paper differ at most, across a year's end: time zones, and announcement after a weekend. */
-const DATE_TOLERANCE = 3;
+import { clusterByTitle } from './title-clusters.ts';
 
 /** Claims of one paper. */
 type Group = readonly Claim[];
@@ -67,27 +64,4 @@ function mayBeOne(groups: readonly Group[]): boolean {
 
 function isIdentified(group: Group): boolean {
   return group.some((claim) => claim.arxivId !== undefined || claim.doi !== undefined);
-}
-
-/** A name for each set of claims with one title whose dates hang together. */
-function clusterByTitle(claims: readonly Claim[]): Map<Claim, string> {
-  const clusters = new Map<Claim, string>();
-  for (const [title, alike] of Map.groupBy(claims, (claim) => claim.title)) {
-    let rest = alike.toSorted((a, b) => (a.date < b.date ? -1 : 1));
-    while (rest[0] !== undefined && title !== '') {
-      const cluster = [rest[0]];
-      for (const member of cluster)
-        cluster.push(...rest.filter((claim) => !cluster.includes(claim) && isNear(claim, member)));
-      for (const claim of cluster) clusters.set(claim, `${title} ${cluster[0]?.date}`);
-      rest = rest.filter((claim) => !cluster.includes(claim));
-    }
-  }
-  return clusters;
-}
-
-function isNear(a: Claim, b: Claim): boolean {
-  if (a.date.slice(0, 4) === b.date.slice(0, 4)) return true;
-  const [from, to] = [CalendarDateSchema.safeParse(a.date), CalendarDateSchema.safeParse(b.date)];
-  if (!from.success || !to.success) return false;
-  return (daysBetween(from.data, to.data) ?? Number.POSITIVE_INFINITY) <= DATE_TOLERANCE;
 }
