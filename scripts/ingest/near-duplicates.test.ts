@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { distance } from 'fastest-levenshtein';
 import { expect, test } from 'vitest';
 import type { Marks } from './identity-claim.ts';
 import { nearDuplicates } from './near-duplicates.ts';
@@ -10,6 +12,7 @@ const marks = (title: string, said: Partial<Marks> = {}): Marks => ({
   ...said,
 });
 const TITLE = 'On the Convergence of Kernel Methods';
+const LONG = TITLE.repeat(20);
 
 test.for([
   ['one letter differs', marks(TITLE), marks('On the Convergences of Kernel Methods'), true],
@@ -21,6 +24,7 @@ test.for([
   ['another year', marks(TITLE), marks(TITLE, { date: '2024-12-31' }), false],
   ['no author is known', marks(TITLE, { author: '' }), marks(TITLE, { author: '' }), false],
   ['a short title', marks('Introduction'), marks('Introduction'), false],
+  ["a title that is longer than any paper's", marks(LONG), marks(LONG), false],
 ] as const)('%s', ([, one, other, isTold]) => {
   const all = new Map([
     ['2510/a.mdx', one],
@@ -31,4 +35,58 @@ test.for([
   ];
   expect(nearDuplicates(all, new Set(['2510/b.mdx']))).toEqual(isTold ? told : []);
   expect(nearDuplicates(all, new Set(['2510/c.mdx']))).toEqual([]);
+});
+
+/** The rule word by word: ids of all pairs of titles, of which one at least is new, that differ in a letter of fifteen. */
+function pairsOneByOne(titles: readonly string[], isNew: (index: number) => boolean): string[] {
+  return titles.flatMap((title, index) =>
+    titles.slice(0, index).flatMap((other, before) => {
+      const isSeries = title !== other && title.replace(/[\divx]/g, '') === other.replace(/[\divx]/g, '');
+      const slips = Math.floor(Math.min(title.length, other.length) / 15);
+      const isTold = (isNew(index) || isNew(before)) && !isSeries && distance(title, other) <= slips;
+      return isTold ? [[idOf(before), idOf(index)].sort().join(' ')] : [];
+    }),
+  );
+}
+
+const idOf = (index: number): string => `p${index}`;
+
+test('of any titles, those pairs are told that comparing each with each finds', () => {
+  const letter = fc.constantFrom('a', 'b', 'c', 'v', '1');
+  const slip = fc.record({ at: fc.nat(99), removed: fc.nat(1), added: fc.string({ unit: letter, maxLength: 1 }) });
+  const mistaken = (title: string) =>
+    fc
+      .array(slip, { maxLength: 8 })
+      .map((slips) =>
+        slips.reduce((text, { at, removed, added }) => text.slice(0, at) + added + text.slice(at + removed), title),
+      )
+      .filter(({ length }) => length >= 16);
+  const titles = fc
+    .string({ unit: letter, minLength: 16, maxLength: 100 })
+    .chain((title) => fc.array(mistaken(title), { minLength: 2, maxLength: 12 }));
+  let told = 0;
+  fc.assert(
+    fc.property(titles, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), (some, news) => {
+      const all = new Map(some.map((title, index) => [`2510/${idOf(index)}.mdx`, marks(title)]));
+      const fresh = new Set([...all.keys()].filter((_, index) => news[index]));
+      const pairs = nearDuplicates(all, fresh).map(
+        ({ where, what }) => `${where} ${/^It looks like (\w+):/.exec(what)?.[1]}`,
+      );
+      expect(pairs.sort()).toEqual(pairsOneByOne(some, (index) => news[index] === true).sort());
+      told += pairs.length;
+    }),
+    { seed: 1, numRuns: 2000 },
+  );
+  expect(told).toBeGreaterThan(1000);
+});
+
+test('of hundreds of titles that are nearly the same, each is compared with two hundred, and that is told', () => {
+  const all = new Map(Array.from({ length: 300 }, (_, index) => [`2510/${idOf(index)}.mdx`, marks(TITLE)]));
+  const issues = nearDuplicates(all, new Set(all.keys()));
+  expect(issues).toHaveLength((200 * 199) / 2 + 100 * 200 + 1);
+  expect(issues.at(-1)).toEqual({
+    code: 'near-duplicate',
+    where: 'p200',
+    what: 'It and 99 more papers of its first author and year have very many titles like theirs; each was compared with 200 only',
+  });
 });
