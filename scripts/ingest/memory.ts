@@ -45,7 +45,7 @@ export class Memory {
 
   /**
    * @param state of an earlier run of the same code
-   * @param save called now and then, and by {@link close}
+   * @param save called by {@link checkpoint} now and then, and by {@link close}
    */
   constructor(state: MemoryState, save: (state: MemoryState) => Promise<void>) {
     for (const [path, { digest, known }] of state.files) {
@@ -136,11 +136,21 @@ export class Memory {
 
   /** Saves, if it has been a while: what a run learned before it was killed is not lost. */
   async checkpoint(): Promise<void> {
-    if (Date.now() - this.#saved > CHECKPOINT) await this.close();
+    if (Date.now() - this.#saved > CHECKPOINT) await this.#saveNews();
   }
 
-  /** Saves, if there is anything new. */
+  /** Ends a whole run: forgets what captures' files said before, where this run has read them, and saves, if there is anything new. */
   async close(): Promise<void> {
+    const read = new Set([...this.#current].map((key) => this.#captures.get(key)?.path));
+    for (const [key, { path }] of this.#captures) {
+      if (this.#current.has(key) || !read.has(path)) continue;
+      this.#captures.delete(key);
+      this.#hasNews = true;
+    }
+    await this.#saveNews();
+  }
+
+  async #saveNews(): Promise<void> {
     if (!this.#hasNews) return;
     const files = [...this.#digests].map(([path, digest]) => {
       const known = this.#known.get(path);

@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Capture } from '../sources/source.ts';
 import { openMemory } from './memory-file.ts';
 
 let papers = '';
@@ -11,6 +12,7 @@ beforeEach(async () => {
   cache = join(papers, 'cache');
 });
 afterEach(async () => {
+  vi.useRealTimers();
   await rm(papers, { recursive: true });
 });
 
@@ -18,10 +20,10 @@ const file = { path: '2510/a.mdx', text: 'one' };
 const capture = { path: 'a.json', text: '[]' };
 
 /** One run that takes note of a file and a capture. */
-async function remember(isSaved: boolean): Promise<void> {
+async function remember(isSaved: boolean, read: Capture = capture): Promise<void> {
   const memory = await openMemory(papers, { isSaved, cache });
   memory.know(file);
-  memory.remember(memory.keyOf(capture), capture.path, { isRead: true, issues: [] }, []);
+  memory.remember(memory.keyOf(read), read.path, { isRead: true, issues: [] }, []);
   await memory.close();
 }
 
@@ -37,6 +39,31 @@ test('what one run took note of, the next one knows', async () => {
 test('a run that writes nothing leaves no memory', async () => {
   await remember(false);
   expect((await openMemory(papers, { isSaved: true, cache })).isKnown(file)).toBe(false);
+});
+
+test.for([
+  ['forgotten', 'reads its file with another text', { ...capture, text: '[{}]' }],
+  ['forgotten', 'reads other records of its file', { ...capture, only: ['a'] }],
+  ['remembered', 'reads another file', { ...capture, path: 'b.json' }],
+  ['remembered', 'reads it again', capture],
+] as const)('a capture is %s where a later run %s', async ([fate, , later]) => {
+  await remember(true);
+  await remember(true, later);
+  const memory = await openMemory(papers, { isSaved: true, cache });
+  expect(memory.recall(memory.keyOf(capture)) !== undefined).toBe(fate === 'remembered');
+  expect(memory.recall(memory.keyOf(later))).toBeDefined();
+});
+
+test('a run that was killed has forgotten no part of a file: it may not have come to it', async () => {
+  await remember(true);
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const killed = await openMemory(papers, { isSaved: true, cache });
+  const part = { ...capture, firstLine: 501 };
+  killed.remember(killed.keyOf(part), part.path, { isRead: true, issues: [] }, []);
+  vi.setSystemTime(Date.now() + 60_000);
+  await killed.checkpoint();
+  const memory = await openMemory(papers, { isSaved: true, cache });
+  expect([capture, part].map((read) => memory.recall(memory.keyOf(read))?.path)).toEqual(['a.json', 'a.json']);
 });
 
 test.for([
