@@ -29,7 +29,7 @@ export const hastyPace: Pace = {
   attempts: 3,
   backoff: 5,
   backoffLimit: 10,
-  retryAfterLimit: 1500,
+  retryAfterLimit: 2500,
 };
 
 /** A server on this machine that does as it is told, and answers with 404 where it is told nothing. */
