@@ -3,7 +3,9 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import remarkMath from 'remark-math';
+import { contentFolders } from './src/content-folders.ts';
 import { devFiles } from './src/integrations/dev-files.ts';
+import { pageWriter } from './src/integrations/page-writer.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
 import { rehypeFormulas } from './src/maths/rehype-formulas.ts';
@@ -70,6 +72,9 @@ function withoutDirectives(level, log, handle) {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
 }
 
+/** Of the pages that Astro leaves to the page writer; the sitemap reads them at the end. */
+const addresses = [];
+
 export default defineConfig({
   site: SITE_URL,
   base: BASE_PATH || '/',
@@ -90,7 +95,13 @@ export default defineConfig({
       smartypants: false,
     }),
   },
-  integrations: [mdx(), sitemap(), searchIndex(), devFiles()],
+  integrations: [
+    mdx(),
+    pageWriter({ content: [contentFolders.topics, contentFolders.pages], addresses }),
+    sitemap({ customPages: addresses }),
+    searchIndex(),
+    devFiles(),
+  ],
   fonts: [
     {
       provider: fontProviders.local(),

@@ -19,7 +19,7 @@ try {
   await assertPortFree(port);
   const report = await runStage('Reading the captures', [programs.ingest, '--content', content], { signal, live });
   console.log(report);
-  const digest = await buildDigest({ ...settings, siteUrl: local.SITE_URL });
+  const digest = buildDigest({ ...settings, siteUrl: local.SITE_URL });
   let said = await lastBuild(settings, digest);
   if (said === undefined) {
     said = notices(await runStage('Building the site', [programs.astro, 'build'], { signal, live, env: local }));

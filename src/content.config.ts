@@ -1,18 +1,14 @@
 import { defineCollection } from 'astro:content';
-import { existsSync } from 'node:fs';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
+import { contentFolders } from './content-folders.ts';
 import { PaperSchema } from './domain/paper.ts';
 import { TopicSchema } from './domain/topic.ts';
 import { papersLoader } from './loaders/papers.ts';
 
-const content = process.env['CONTENT_DIR'] || 'content';
-/** A folder of the content, or the bundled one where another content folder goes without. */
-const folder = (name: string): string => (existsSync(`${content}/${name}`) ? `${content}/${name}` : `content/${name}`);
-
 export const collections = {
   papers: defineCollection({
-    loader: papersLoader({ directory: `${content}/papers`, topics: folder('topics') }),
+    loader: papersLoader({ directory: contentFolders.papers, topics: contentFolders.topics }),
     schema: PaperSchema.extend({
       // An entry that a person writes from nothing may leave out what only ingestion knows.
       authors: PaperSchema.shape.authors.default([]),
@@ -24,9 +20,9 @@ export const collections = {
       edited: z.array(z.string()),
     }),
   }),
-  topics: defineCollection({ loader: glob({ pattern: '*.md', base: folder('topics') }), schema: TopicSchema }),
+  topics: defineCollection({ loader: glob({ pattern: '*.md', base: contentFolders.topics }), schema: TopicSchema }),
   pages: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: folder('pages') }),
+    loader: glob({ pattern: '*.mdx', base: contentFolders.pages }),
     schema: z.strictObject({ title: z.string(), description: z.string() }),
   }),
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { randomNumbers } from '../random.ts';
 import { type FitOptions, fitWeights } from './fit.ts';
 import { lossOf, sizesOf, taskOf } from './made-up-tasks.ts';
-import { randomNumbers } from './random.ts';
 import type { Fitted } from './score-lesson.ts';
 
 const tasks = ['the $k$th of $x=A$', 'x is $x$', String.raw`Ly$\alpha$, $A=2$`, 'the rank of $A$'].map((source) =>

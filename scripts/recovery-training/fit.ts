@@ -1,5 +1,5 @@
+import { shuffled } from '../random.ts';
 import { Learner, type Sizes } from './learner.ts';
-import { shuffled } from './random.ts';
 import { type Fitted, rowSize } from './score-lesson.ts';
 import type { Task } from './task.ts';
 

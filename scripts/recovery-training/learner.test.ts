@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { randomNumbers } from '../random.ts';
 import { Learner } from './learner.ts';
 import { lossOf, sizesOf, taskOf, weightsOf } from './made-up-tasks.ts';
-import { randomNumbers } from './random.ts';
 import type { Fitted } from './score-lesson.ts';
 import type { Task } from './task.ts';
 

@@ -6,12 +6,12 @@ import { sumPaths } from '../ingest/recovery/paths.ts';
 import { type Scores, scoreLattice, type Weights } from '../ingest/recovery/score.ts';
 import { scoreAgain } from '../ingest/recovery/score-again.ts';
 import { checkOf, type WeightTable } from '../ingest/recovery/weights.ts';
+import { randomNumbers } from '../random.ts';
 import { toExample } from './example.ts';
 import type { KeyIndex } from './key-index.ts';
 import { firstLessons, secondLessons, type Vocabulary } from './lesson.ts';
 import { pairOf } from './made-up-corpora.ts';
 import { sizesOf, taskOf, weightsOf } from './made-up-tasks.ts';
-import { randomNumbers } from './random.ts';
 import { type Fitted, rowSize, scoreLesson } from './score-lesson.ts';
 
 const scale = 1 / 1024;

@@ -2,12 +2,12 @@ import { type Hints, readHints } from '../ingest/recovery/hints.ts';
 import type { Lexicon } from '../ingest/recovery/lexicon.ts';
 import { sumPaths } from '../ingest/recovery/paths.ts';
 import type { Scores } from '../ingest/recovery/score.ts';
+import { randomNumbers, shuffled } from '../random.ts';
 import { buildLexicon } from './build-lexicon.ts';
 import { readCorpus, weightOf } from './corpus.ts';
 import { type Example, toExample } from './example.ts';
 import { type FitOptions, fitWeights } from './fit.ts';
 import { firstLessons, secondLessons, type Vocabulary } from './lesson.ts';
-import { randomNumbers, shuffled } from './random.ts';
 import { type Fitted, scoreLesson } from './score-lesson.ts';
 import type { Task } from './task.ts';
 

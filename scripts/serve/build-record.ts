@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { digestFiles } from '../../src/publishing/digest-files.ts';
 import type { Settings } from './settings.ts';
 
 const RECORD = 'node_modules/.cache/broadsheet/last-build';
@@ -20,12 +20,11 @@ const SOURCES = [
  *
  * @returns hexadecimal
  */
-export async function buildDigest({ content, directory, base, siteUrl }: Settings): Promise<string> {
-  const digest = createHash('sha256').update(JSON.stringify({ content, directory, base, siteUrl }));
-  for (const source of [content, ...SOURCES]) {
-    for (const path of await filesBelow(source)) digest.update(`\0${path}\0`).update(await readFile(path));
-  }
-  return digest.digest('hex');
+export function buildDigest({ content, directory, base, siteUrl }: Settings): string {
+  const settings = JSON.stringify({ content, directory, base, siteUrl });
+  return digestFiles([content, ...SOURCES])
+    .update(settings)
+    .digest('hex');
 }
 
 /**
@@ -51,16 +50,4 @@ export async function recordBuild(settings: Settings, digest: string, notices: s
 async function record({ directory }: Settings, digest: string): Promise<string> {
   const home = await stat(join(directory, 'index.html')).catch(() => undefined);
   return `${digest} ${home?.mtimeMs ?? 'missing'}`;
-}
-
-/** Paths of a folder's files, or of the one file, in a fixed order; none where there is nothing. */
-async function filesBelow(path: string): Promise<string[]> {
-  const stats = await stat(path).catch(() => undefined);
-  if (stats === undefined) return [];
-  if (!stats.isDirectory()) return [path];
-  const entries = await readdir(path, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }

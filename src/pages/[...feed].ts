@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { FeedFormat } from '../feeds/feed.ts';
 import { feedItem } from '../feeds/feed-item.ts';
 import { feedFormats } from '../feeds/registry.ts';
+import { pageKey } from '../publishing/page-key.ts';
 import { allFeedScopes, type FeedScope } from '../queries/feed-scopes.ts';
 import { newestDay } from '../queries/papers.ts';
 import { absoluteUrl, site } from '../site.config.ts';
@@ -12,6 +13,11 @@ export const getStaticPaths = (async () => {
     feedFormats.map((format) => ({
       params: { feed: `${scope.path.slice(1)}${format.extension}` },
       props: { scope, format },
+      cacheKey: pageKey(
+        scope.title,
+        scope.description,
+        scope.papers.slice(0, site.feedSize).map(({ key }) => key),
+      ),
     })),
   );
 }) satisfies GetStaticPaths;

@@ -1,6 +1,7 @@
 import { type Author, authorSlug, familyName } from '../domain/author.ts';
 import type { Person } from '../domain/author-identity.ts';
 import { type PersonId, personIdLabel, personIds } from '../domain/person-id.ts';
+import { pageKey } from '../publishing/page-key.ts';
 import { memoise } from './memoise.ts';
 import { allPapers, authorIdentities, type ListedPaper } from './papers.ts';
 
@@ -56,6 +57,15 @@ function emptyPage({ slug, nameSlug, ids }: Person): AuthorPapers {
   return { slug, name: '', distinction: id && personIdLabel(id), family: '', ids, papers: [], identified: 0 };
 }
 
+function authorKey({ papers, ...person }: AuthorPapers, namesakes: readonly AuthorPapers[]): string {
+  const others = namesakes.map(({ papers: theirs, ...namesake }) => [namesake, theirs.length]);
+  return pageKey(
+    person,
+    papers.map(({ key }) => key),
+    others,
+  );
+}
+
 /** All persons with papers, by family name. */
 export const allAuthors = memoise(async (): Promise<AuthorPapers[]> => {
   const authors = [...(await authorsBySlug()).values()].filter(({ papers }) => papers.length > 0);
@@ -70,6 +80,8 @@ export interface AuthorPage {
   segment: string;
   author: AuthorPapers;
   namesakes: AuthorPapers[];
+  /** A fingerprint of all that. */
+  key: string;
 }
 
 export const allAuthorPages = memoise(async (): Promise<AuthorPage[]> => {
@@ -82,6 +94,7 @@ export const allAuthorPages = memoise(async (): Promise<AuthorPage[]> => {
       .flatMap(({ slug }) => found.get(slug) ?? [])
       .filter(({ papers }) => papers.length > 0);
     const author = own.papers.length > 0 ? own : { ...own, name: others[0]?.name ?? own.slug };
-    return [person.slug, ...person.aliases].map((segment) => ({ segment, author, namesakes: others }));
+    const key = authorKey(author, others);
+    return [person.slug, ...person.aliases].map((segment) => ({ segment, author, namesakes: others, key }));
   });
 });

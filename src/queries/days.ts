@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../domain/calendar.ts';
+import { pageKey } from '../publishing/page-key.ts';
 import { memoise } from './memoise.ts';
 import { allPapers, type ListedPaper, rankOn } from './papers.ts';
 
@@ -6,6 +7,13 @@ import { allPapers, type ListedPaper, rankOn } from './papers.ts';
 export interface Day {
   date: CalendarDay;
   papers: ListedPaper[];
+  /** The last day before it that has a list, and the first after it. */
+  before: CalendarDay | undefined;
+  after: CalendarDay | undefined;
+  /** All days of its month that have a list. */
+  month: readonly CalendarDay[];
+  /** A fingerprint of all that. */
+  key: string;
 }
 
 /** All days that have a list, newest first. */
@@ -18,10 +26,18 @@ export const allDays = memoise(async (): Promise<Day[]> => {
       else papers.push(listed);
     }
   }
-  return [...days]
-    .map(([date, papers]) => ({
-      date,
-      papers: papers.toSorted((a, b) => rankOn(a.paper, date) - rankOn(b.paper, date)),
-    }))
-    .sort((a, b) => b.date.localeCompare(a.date));
+  const dates = [...days.keys()].sort().reverse();
+  const months = Map.groupBy(dates, (date) => date.slice(0, 7));
+  return dates.map((date, index) => {
+    const papers = (days.get(date) ?? []).toSorted((a, b) => rankOn(a.paper, date) - rankOn(b.paper, date));
+    const [after, before] = [dates[index - 1], dates[index + 1]];
+    const month = months.get(date.slice(0, 7)) ?? [];
+    const key = pageKey(
+      papers.map((listed) => listed.key),
+      before,
+      after,
+      month,
+    );
+    return { date, papers, before, after, month, key };
+  });
 });

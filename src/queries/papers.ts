@@ -6,6 +6,7 @@ import type { Paper } from '../domain/paper.ts';
 import { paperTopics } from '../domain/topic-rule.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import { blocksToText, toText } from '../maths/to-text.ts';
+import { pageKey } from '../publishing/page-key.ts';
 import { memoise } from './memoise.ts';
 import { allTopics, type TopicEntry } from './topics.ts';
 
@@ -15,6 +16,8 @@ export interface ListedPaper {
   /** Names with the path segments of their pages. */
   authors: { name: string; slug: string }[];
   topics: { id: string; title: string }[];
+  /** A fingerprint of all that. */
+  key: string;
   entry: CollectionEntry<'papers'>;
 }
 
@@ -54,7 +57,7 @@ function listPaper(
     name: author.name,
     slug: persons[index]?.slug ?? authorSlug(author),
   }));
-  return { paper, authors, topics, entry };
+  return { paper, authors, topics, key: pageKey(entry.digest, authors, topics), entry };
 }
 
 /** The day under which feeds and lists date a paper: its last daily list, else its publication. */

@@ -2,14 +2,16 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { CitationFormat } from '../../citations/citation.ts';
 import { citationFormats } from '../../citations/registry.ts';
 import type { Paper } from '../../domain/paper.ts';
+import { pageKey } from '../../publishing/page-key.ts';
 import { allPapers } from '../../queries/papers.ts';
 
 export const getStaticPaths = (async () => {
   const papers = await allPapers();
-  return papers.flatMap(({ paper }) =>
+  return papers.flatMap(({ paper, entry }) =>
     citationFormats.map((format) => ({
       params: { citation: `${paper.id}.${format.extension}` },
       props: { paper, format },
+      cacheKey: pageKey(entry.digest),
     })),
   );
 }) satisfies GetStaticPaths;

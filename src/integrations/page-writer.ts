@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer, PathWithRoute } from 'astro';
+import { digest } from '../domain/digest.ts';
+import { digestFiles } from '../publishing/digest-files.ts';
+import { readLedger, writeLedger } from '../publishing/ledger.ts';
+import { OutputFolder } from '../publishing/output-folder.ts';
+import { type PlannedPage, writePages } from '../publishing/write-pages.ts';
+
+/** Besides the content's entries, whose digests are in the pages' keys, all that decides how a page comes out. */
+const CODE = ['src', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+
+interface Options {
+  /** Files and folders of content that any page may depend on. */
+  readonly content: readonly string[];
+  /** Takes the addresses of the pages that it writes, which Astro does not hear of. */
+  readonly addresses: string[];
+}
+
+/**
+ * Writes the pages of dynamic routes itself, and only those that the last build did not write alike: a page whose
+ * `getStaticPaths()` gives it a `cacheKey` is kept while the key, the code and the settings stay the same. Astro makes all other
+ * pages in each build.
+ *
+ * Astro's own incremental build would keep a second copy of each file, and its own writer waits for each folder and file in
+ * turn, which for small pages takes longer than to render them.
+ *
+ * @see https://docs.astro.build/en/reference/integrations-reference/#setprerenderer-option
+ */
+export function pageWriter({ content, addresses }: Options): AstroIntegration {
+  let config: AstroConfig;
+  return {
+    name: 'page-writer',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { build: { emptyOutDir: false } } });
+      },
+      'astro:config:done': (done) => {
+        config = done.config;
+      },
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        const root = fileURLToPath(config.outDir);
+        const folder = new OutputFolder(root);
+        const state = fileURLToPath(new URL(`pages-${digest(root)}.json`, config.cacheDir));
+        const last = readLedger(state);
+        const present = folder.list();
+        folder.remove([...present].filter((file) => !last.pages.has(file)));
+        setPrerenderer((usual) => ({
+          ...usual,
+          name: 'page-writer',
+          async getStaticPaths() {
+            const paths = await usual.getStaticPaths();
+            const plan = planPages(paths, usual, config);
+            const code = codeKey(config, content);
+            const save = writeLedger.bind(undefined, state);
+            const result = await writePages([...plan.values()], code, { last, present, folder, save });
+            report(result, logger);
+            addresses.push(...pageAddresses(result.ledger.pages.keys(), config));
+            return paths.filter((path) => !plan.has(path) || result.others.has(fileOf(path)));
+          },
+        }));
+      },
+    },
+  };
+}
+
+function report({ written, kept }: { written: number; kept: number }, logger: AstroIntegrationLogger): void {
+  logger.info(kept === 0 ? `${written} files written` : `${written} files written, ${kept} still hold`);
+}
+
+/** @throws Error where two paths are one file */
+function planPages(
+  paths: readonly PathWithRoute[],
+  { render }: AstroPrerenderer,
+  config: AstroConfig,
+): Map<PathWithRoute, PlannedPage> {
+  const plan = new Map<PathWithRoute, PlannedPage>();
+  const routes = new Map<string, string>();
+  for (const path of paths) {
+    const { cacheKey: key, pathname, route } = path;
+    if (key === undefined) continue;
+    const file = fileOf(path);
+    const other = routes.get(file);
+    if (other !== undefined) throw new Error(`${file}: ${other} and ${route.component} both make it. Rename one.`);
+    routes.set(file, route.component);
+    const url = new URL(join(config.base, pathname, '/'), config.site);
+    plan.set(path, {
+      file,
+      key,
+      async render() {
+        const result = await render(new Request(url), { routeData: route });
+        const response = result instanceof Response ? result : result.response;
+        return response.status === 200 ? new Uint8Array(await response.arrayBuffer()) : undefined;
+      },
+    });
+  }
+  return plan;
+}
+
+/** @param files below the output folder; what is no page has no place among pages */
+function pageAddresses(files: Iterable<string>, { base, site }: AstroConfig): string[] {
+  return [...files]
+    .filter((file) => file.endsWith('/index.html'))
+    .map((file) => new URL(join(base, file.replace(/index\.html$/, '')), site).href);
+}
+
+function fileOf({ pathname, route }: PathWithRoute): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  return route.type === 'endpoint' ? path : join(path, 'index.html');
+}
+
+function codeKey({ site, base }: AstroConfig, content: readonly string[]): string {
+  const settings = JSON.stringify([site, base, process.versions.node]);
+  return digestFiles([...CODE, ...content])
+    .update(settings)
+    .digest('hex');
+}

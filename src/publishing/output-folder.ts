@@ -1,0 +1,56 @@
+import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * The folder that a site is built into. All is done in one go, without waiting: a build writes files by the ten thousand, and
+ * each promise of a file costs more than the file.
+ */
+export class OutputFolder {
+  readonly #root: string;
+  readonly #made = new Set<string>();
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** Every file below the folder, with slashes; none where there is no folder. Folders without files go. */
+  list(): Set<string> {
+    const files = new Set<string>();
+    this.#collect('', files);
+    return files;
+  }
+
+  /** Returns whether there is anything in a folder. */
+  #collect(folder: string, files: Set<string>): boolean {
+    let isUsed = false;
+    for (const entry of this.#entries(folder)) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (!entry.isDirectory()) files.add(path);
+      else if (!this.#collect(path, files)) {
+        rmdirSync(join(this.#root, path));
+        continue;
+      }
+      isUsed = true;
+    }
+    return isUsed;
+  }
+
+  #entries(folder: string) {
+    try {
+      return readdirSync(join(this.#root, folder), { withFileTypes: true });
+    } catch {
+      return [];
+    }
+  }
+
+  write(file: string, bytes: Uint8Array): void {
+    const folder = dirname(file);
+    if (!this.#made.has(folder)) mkdirSync(join(this.#root, folder), { recursive: true });
+    this.#made.add(folder);
+    writeFileSync(join(this.#root, file), bytes);
+  }
+
+  remove(files: Iterable<string>): void {
+    for (const file of files) rmSync(join(this.#root, file), { force: true });
+  }
+}

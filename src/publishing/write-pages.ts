@@ -1,0 +1,72 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Ledger } from './ledger.ts';
+import type { OutputFolder } from './output-folder.ts';
+
+/** One file of the site to be. */
+export interface PlannedPage {
+  /** Below the output folder: `papers/2510.01234/index.html`. */
+  readonly file: string;
+  /** A fingerprint of what the page shows; see `pageKey`. */
+  readonly key: string;
+  /** The file's bytes; undefined for what is no file of its own, as a redirect is. */
+  render(): Promise<Uint8Array | undefined>;
+}
+
+/** What came of a plan. */
+export interface WrittenPages {
+  readonly ledger: Ledger;
+  readonly written: number;
+  readonly kept: number;
+  /** Files that are to be made in another way. */
+  readonly others: ReadonlySet<string>;
+}
+
+/** Pages between two pauses, in which what rendering has left to the event loop is cleared away. */
+const PAUSE = 100;
+
+/**
+ * Writes the pages whose keys the last build does not have, and removes the files that no page has any more.
+ *
+ * @param last what the last build wrote
+ * @param present files that lie in the folder
+ * @param save called before anything changes, with what will still hold if the build is cut short, and at the end
+ * @throws Error where two pages are one file
+ */
+export async function writePages(
+  plan: readonly PlannedPage[],
+  code: string,
+  {
+    last,
+    present,
+    folder,
+    save,
+  }: {
+    readonly last: Ledger;
+    readonly present: ReadonlySet<string>;
+    readonly folder: OutputFolder;
+    readonly save: (ledger: Ledger) => void;
+  },
+): Promise<WrittenPages> {
+  const holds = ({ file, key }: PlannedPage): boolean =>
+    last.code === code && last.pages.get(file) === key && present.has(file);
+  const kept = plan.filter(holds);
+  const pages = new Map(kept.map(({ file, key }) => [file, key]));
+  if (kept.length < last.pages.size || last.code !== code) save({ code, pages });
+  folder.remove([...last.pages.keys()].filter((file) => !pages.has(file)));
+  const others = new Set<string>();
+  let count = 0;
+  for (const page of plan) {
+    if (pages.has(page.file)) continue;
+    const bytes = await page.render();
+    if (bytes === undefined) others.add(page.file);
+    else {
+      folder.write(page.file, bytes);
+      pages.set(page.file, page.key);
+    }
+    count += 1;
+    if (count % PAUSE === 0) await setImmediate();
+  }
+  const ledger = { code, pages };
+  if (count > 0) save(ledger);
+  return { ledger, written: count - others.size, kept: kept.length, others };
+}
