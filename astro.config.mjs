@@ -74,6 +74,7 @@ function withoutDirectives(level, log, handle) {
 
 /** Of the pages that Astro leaves to the page writer; the sitemap reads them at the end. */
 const addresses = [];
+const search = searchIndex();
 
 export default defineConfig({
   site: SITE_URL,
@@ -97,9 +98,14 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    pageWriter({ content: [contentFolders.topics, contentFolders.pages], addresses }),
+    pageWriter({
+      content: [contentFolders.topics, contentFolders.pages],
+      early: [search.records],
+      foreign: [search.folder],
+      addresses,
+    }),
     sitemap({ customPages: addresses }),
-    searchIndex(),
+    search.integration,
     devFiles(),
   ],
   fonts: [

@@ -38,7 +38,10 @@ export interface Feed {
   selfUrl: string;
   /** BCP 47 tag: `en-GB`. */
   language: string;
-  items: readonly FeedItem[];
+  /** The newest item's day, `YYYY-MM-DD`. */
+  updated?: string | undefined;
+  /** As the format writes them, newest first. */
+  items: readonly string[];
 }
 
 /** Writes a listing in one syndication format. Pure: no clock, so the same papers give the same bytes. */
@@ -49,5 +52,7 @@ export interface FeedFormat {
   /** The file's name beside its listing: `rss.xml`. */
   readonly extension: string;
   readonly mediaType: string;
+  /** An item is the same in every feed, and so is written once for all of them. */
+  item(item: FeedItem): string;
   serialize(feed: Feed): string;
 }

@@ -25,8 +25,9 @@ function feed(papers: readonly Paper[], day = '2025-12-10'): Feed {
     url: url('/topics/kernels/'),
     selfUrl: url('/topics/kernels/rss.xml'),
     language: 'en-GB',
+    updated: papers.length > 0 && day.length === 10 ? day : undefined,
     items: papers.map((one) =>
-      feedItem(one, { topics: [{ title: 'Kernel methods' }], day, authority: 'example.org', url }),
+      rss.item(feedItem(one, { topics: [{ title: 'Kernel methods' }], day, authority: 'example.org', url })),
     ),
   };
 }

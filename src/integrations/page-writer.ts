@@ -5,7 +5,7 @@ import { digest } from '../domain/digest.ts';
 import { digestFiles } from '../publishing/digest-files.ts';
 import { readLedger, writeLedger } from '../publishing/ledger.ts';
 import { OutputFolder } from '../publishing/output-folder.ts';
-import { type PlannedPage, writePages } from '../publishing/write-pages.ts';
+import { type EarlyFile, type PlannedPage, writePages } from '../publishing/write-pages.ts';
 
 /** Besides the content's entries, whose digests are in the pages' keys, all that decides how a page comes out. */
 const CODE = ['src', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
@@ -13,6 +13,10 @@ const CODE = ['src', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 interface Options {
   /** Files and folders of content that any page may depend on. */
   readonly content: readonly string[];
+  /** Files that others wait for. */
+  readonly early: readonly EarlyFile[];
+  /** Folders below the output folder that others write. */
+  readonly foreign: readonly string[];
   /** Takes the addresses of the pages that it writes, which Astro does not hear of. */
   readonly addresses: string[];
 }
@@ -27,7 +31,7 @@ interface Options {
  *
  * @see https://docs.astro.build/en/reference/integrations-reference/#setprerenderer-option
  */
-export function pageWriter({ content, addresses }: Options): AstroIntegration {
+export function pageWriter({ content, early, foreign, addresses }: Options): AstroIntegration {
   let config: AstroConfig;
   return {
     name: 'page-writer',
@@ -44,12 +48,14 @@ export function pageWriter({ content, addresses }: Options): AstroIntegration {
         const state = fileURLToPath(new URL(`pages-${digest(root)}.json`, config.cacheDir));
         const last = readLedger(state);
         const present = folder.list();
-        folder.remove([...present].filter((file) => !last.pages.has(file)));
+        const isForeign = (file: string): boolean => foreign.some((name) => file.startsWith(`${name}/`));
+        folder.remove([...present].filter((file) => !last.pages.has(file) && !isForeign(file)));
         setPrerenderer((usual) => ({
           ...usual,
           name: 'page-writer',
           async getStaticPaths() {
-            const paths = await usual.getStaticPaths();
+            const all = await usual.getStaticPaths();
+            const paths = await handOver(all, early, usual, config);
             const plan = planPages(paths, usual, config);
             const code = codeKey(config, content);
             const save = writeLedger.bind(undefined, state);
@@ -68,31 +74,54 @@ function report({ written, kept }: { written: number; kept: number }, logger: As
   logger.info(kept === 0 ? `${written} files written` : `${written} files written, ${kept} still hold`);
 }
 
+/** Gives early files to those who wait for them; returns the other paths. */
+async function handOver(
+  paths: readonly PathWithRoute[],
+  early: readonly EarlyFile[],
+  usual: AstroPrerenderer,
+  config: AstroConfig,
+): Promise<PathWithRoute[]> {
+  const takers = new Map(early.map(({ file, take }) => [file, take]));
+  const [handed, others] = partition(paths, (path) => takers.has(fileOf(path)));
+  for (const path of handed) {
+    const bytes = await renderPath(path, usual, config);
+    if (bytes !== undefined) takers.get(fileOf(path))?.(bytes);
+  }
+  return others;
+}
+
+function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}
+
+/** Undefined for what is no file of its own: a redirect. */
+async function renderPath(
+  { pathname, route }: PathWithRoute,
+  { render }: AstroPrerenderer,
+  { base, site }: AstroConfig,
+): Promise<Uint8Array | undefined> {
+  const url = new URL(join(base, pathname, '/'), site);
+  const result = await render(new Request(url), { routeData: route });
+  const response = result instanceof Response ? result : result.response;
+  return response.status === 200 ? new Uint8Array(await response.arrayBuffer()) : undefined;
+}
+
 /** @throws Error where two paths are one file */
 function planPages(
   paths: readonly PathWithRoute[],
-  { render }: AstroPrerenderer,
+  usual: AstroPrerenderer,
   config: AstroConfig,
 ): Map<PathWithRoute, PlannedPage> {
   const plan = new Map<PathWithRoute, PlannedPage>();
   const routes = new Map<string, string>();
   for (const path of paths) {
-    const { cacheKey: key, pathname, route } = path;
+    const { cacheKey: key, route } = path;
     if (key === undefined) continue;
     const file = fileOf(path);
     const other = routes.get(file);
     if (other !== undefined) throw new Error(`${file}: ${other} and ${route.component} both make it. Rename one.`);
     routes.set(file, route.component);
-    const url = new URL(join(config.base, pathname, '/'), config.site);
-    plan.set(path, {
-      file,
-      key,
-      async render() {
-        const result = await render(new Request(url), { routeData: route });
-        const response = result instanceof Response ? result : result.response;
-        return response.status === 200 ? new Uint8Array(await response.arrayBuffer()) : undefined;
-      },
-    });
+    plan.set(path, { file, key, render: () => renderPath(path, usual, config) });
   }
   return plan;
 }

@@ -12,6 +12,13 @@ export interface PlannedPage {
   render(): Promise<Uint8Array | undefined>;
 }
 
+/** A file that is not put out, but handed over before any page is rendered. */
+export interface EarlyFile {
+  /** As if it lay below the output folder. */
+  readonly file: string;
+  take(bytes: Uint8Array): void;
+}
+
 /** What came of a plan. */
 export interface WrittenPages {
   readonly ledger: Ledger;
