@@ -14,19 +14,25 @@ const FIELDS = 'title: "A $n^2$ title"\nauthors: []\ncategories: []\nlisted: []\
 const entry = (id: string, body: string, fields = FIELDS): string => `---\nid: "${id}"\n${fields}\n---\n\n${body}\n`;
 
 interface Loaded {
+  directory: string;
   entries: Map<string, { data: Record<string, unknown>; deferredRender?: boolean }>;
+  meta: Map<string, string>;
   log: string[];
   modules: string[];
+  /** Ids of the entries whose front matter was read. */
+  read: string[];
 }
 
-/** Loads a folder of these files, with as much of Astro as the loader uses. */
-async function load(files: Record<string, string>): Promise<Loaded> {
-  const directory = await mkdtemp(join(folder, 'papers-'));
+/** Loads a folder of these files, with as much of Astro as the loader uses; after an earlier load, in the same folder. */
+async function load(files: Record<string, string>, earlier?: Loaded): Promise<Loaded> {
+  const directory = earlier?.directory ?? (await mkdtemp(join(folder, 'papers-')));
+  await rm(join(directory, '2510'), { recursive: true, force: true });
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(directory, '2510', name)), { recursive: true });
     await writeFile(join(directory, '2510', name), text);
   }
-  const loaded: Loaded = { entries: new Map(), log: [], modules: [] };
+  const { entries, meta } = earlier ?? { entries: new Map(), meta: new Map() };
+  const loaded: Loaded = { directory, entries, meta, log: [], modules: [], read: [] };
   const log = (message: string): number => loaded.log.push(message);
   const context = {
     config: { root: pathToFileURL(`${directory}/`) },
@@ -35,12 +41,17 @@ async function load(files: Record<string, string>): Promise<Loaded> {
       clear: () => loaded.entries.clear(),
       values: () => [...loaded.entries.values()],
       keys: () => [...loaded.entries.keys()],
+      get: (id: string) => loaded.entries.get(id),
       delete: (id: string) => loaded.entries.delete(id),
       set: (stored: { id: string; data: Record<string, unknown> }) => loaded.entries.set(stored.id, stored),
       addModuleImport: (path: string) => loaded.modules.push(path),
     },
+    meta,
     generateDigest: String,
-    parseData: async ({ data }: { data: unknown }) => PaperSchema.loose().parse(data),
+    parseData: async ({ id, data }: { id: string; data: unknown }) => {
+      loaded.read.push(id);
+      return PaperSchema.loose().parse(data);
+    },
   };
   // The test stands in for Astro, whose context has a great deal more than the loader uses.
   await papersLoader({ directory, topics: 'content/topics' }).load(context as unknown as LoaderContext);
@@ -125,4 +136,37 @@ test('a field that nobody knows is named, and the entry stays', async () => {
   const { entries, log } = await load({ '2510.00001.mdx': entry('2510.00001', 'Text.', `${FIELDS}\ntopic: "x"`) });
   expect([...entries.keys()]).toEqual(['2510.00001']);
   expect(log.join('\n')).toContain('nothing is known of topic');
+});
+
+test('after a change, only what changed is read, and warnings are said again', async () => {
+  const refused = entry('2510.00001', 'Wrong: $\\frac{a}{$.');
+  const first = await load({
+    '2510.00001.mdx': refused,
+    '2510.00002.mdx': entry('2510.00002', 'A'),
+    '2510.00003.mdx': 'B',
+  });
+  const files = { '2510.00001.mdx': refused, '2510.00002.mdx': entry('2510.00002', 'C'), '2510.00003.mdx': 'B' };
+  const second = await load(files, first);
+  expect(second.read).toEqual(['2510.00002']);
+  expect(second.log).toEqual(first.log);
+  const third = await load({ '2510.00002.mdx': files['2510.00002.mdx'] }, second);
+  expect(third.read).toEqual([]);
+  expect([...third.entries.keys()]).toEqual(['2510.00002']);
+});
+
+test('an entry that other code has read is read again, and so is one whose file has moved', async () => {
+  const files = { '2510.00001.mdx': entry('2510.00001', 'A') };
+  const first = await load(files);
+  first.meta.set('code', 'other');
+  expect((await load(files, first)).read).toEqual(['2510.00001']);
+  const moved = await load({ 'old/2510.00001.mdx': files['2510.00001.mdx'] }, first);
+  expect(moved.read).toEqual(['2510.00001']);
+});
+
+test('an entry with components is compiled in each build', async () => {
+  const files = { '2510.00001.mdx': entry('2510.00001', '<b>A</b>') };
+  const first = await load(files);
+  const second = await load(files, first);
+  expect(second.read).toEqual([]);
+  expect(second.modules).toEqual(first.modules);
 });

@@ -13,9 +13,21 @@ import { BodyError } from '../maths/body-error.ts';
 import { parseBody } from '../maths/parse-body.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import { renderTex } from '../maths/render-tex.ts';
+import { digestFiles } from '../publishing/digest-files.ts';
+
+/** What decides what an entry's text becomes. */
+const CODE = ['src/domain', 'src/maths', 'src/loaders', 'src/content.config.ts', 'package-lock.json'];
+
+/** What was to be said of an entry when it was read, and is said again in each build. */
+interface Said {
+  readonly warnings: readonly string[];
+  /** Formulas that KaTeX refuses. */
+  readonly refused: number;
+}
 
 /**
- * Reads the entries of a folder, one paper per MDX file.
+ * Reads the entries of a folder, one paper per MDX file; those that have not changed since the last build, only as far as to see
+ * that.
  *
  * A plain entry's body becomes blocks, which pages, feeds and the search index project as they need; nothing is compiled.
  * An entry whose body uses components goes through the MDX compiler as a module, like any content of Astro's.
@@ -29,12 +41,16 @@ export function papersLoader(options: { directory: string; topics: string }): Lo
     name: 'papers',
     async load(context) {
       const files = (await Array.fromAsync(glob('**/*.mdx', { cwd: options.directory }))).sort();
-      context.store.clear();
+      forgetOthers(context, files);
       const topics = (await Array.fromAsync(glob('*.md', { cwd: options.topics }))).map((id) => ({
         id: basename(id, '.md'),
       }));
       let refused = 0;
-      for (const file of withoutTwins(context, files)) refused += await loadEntry(context, options.directory, file);
+      for (const file of withoutTwins(context, files)) {
+        const said = await loadEntry(context, options.directory, file);
+        for (const warning of said.warnings) context.logger.warn(warning);
+        refused += said.refused;
+      }
       context.logger.info(`${context.store.keys().length} papers`);
       for (const { id, data } of context.store.values())
         reportTopics(context, id, unknownTopics(topics, (data as Paper).topics));
@@ -42,6 +58,15 @@ export function papersLoader(options: { directory: string; topics: string }): Lo
       watch(context, options.directory);
     },
   };
+}
+
+/** Leaves in the store what this code has made of files that are still there. */
+function forgetOthers({ store, meta }: LoaderContext, files: readonly string[]): void {
+  const code = digestFiles(CODE).digest('hex');
+  if (meta.get('code') !== code) store.clear();
+  meta.set('code', code);
+  const present = new Set(files.map(idOf));
+  for (const id of store.keys()) if (!present.has(id)) store.delete(id);
 }
 
 /** Keeps the development server's store at what the folder holds. */
@@ -52,7 +77,10 @@ function watch({ watcher, ...context }: LoaderContext, directory: string): void 
     const file = relative(root, changed).replaceAll('\\', '/');
     if (file.startsWith('..') || !file.endsWith('.mdx')) return;
     if (event === 'unlink') context.store.delete(idOf(file));
-    else if (event === 'add' || event === 'change') await loadEntry(context, directory, file);
+    else if (event === 'add' || event === 'change') {
+      const { warnings } = await loadEntry(context, directory, file);
+      for (const warning of warnings) context.logger.warn(warning);
+    }
   });
 }
 
@@ -72,19 +100,24 @@ function idOf(file: string): string {
   return basename(file, '.mdx');
 }
 
-/** Puts one entry into the store; returns how many of its formulas KaTeX refuses. */
-async function loadEntry(context: Omit<LoaderContext, 'watcher'>, directory: string, file: string): Promise<number> {
+/** Puts one entry into the store, unless it is there as it was. */
+async function loadEntry(context: Omit<LoaderContext, 'watcher'>, directory: string, file: string): Promise<Said> {
   // Astro wants paths from the project's root, also for a content folder elsewhere.
   const filePath = relative(fileURLToPath(context.config.root), resolve(directory, file)).replaceAll('\\', '/');
   let source = '';
   try {
     source = await readFile(resolve(directory, file), 'utf8');
+    const id = idOf(file);
+    const digest = context.generateDigest(source);
+    const known = context.store.get(id);
+    if (known?.digest === digest && known.filePath === filePath) {
+      if (known.deferredRender) context.store.addModuleImport(filePath);
+      return known.data['said'] as Said;
+    }
     const { frontMatter, body } = splitEntry(source);
     const { blocks, plain } = parseBody(body);
-    const id = idOf(file);
     const fields: Record<string, unknown> | null = parseYaml(frontMatter);
     if (fields === null || typeof fields !== 'object') throw new Error('It has no front matter');
-    reportUnknown(context, filePath, fields);
     const data: Record<string, unknown> = await context.parseData({
       id,
       data: { ...fields, abstract: blocks, usesComponents: !plain, edited: editsOf(fields, body) },
@@ -93,15 +126,18 @@ async function loadEntry(context: Omit<LoaderContext, 'watcher'>, directory: str
     const { authors, identified } = data as unknown as Paper;
     data['authors'] = authorsWithIds(authors, identified);
     if (data['id'] !== id) throw new Error(`its id is ${data['id']}. Name the file ${data['id']}.mdx`);
-    context.store.set({ id, data, body, filePath, digest: context.generateDigest(source), deferredRender: !plain });
-    if (!plain) context.store.addModuleImport(filePath);
     // Astro has read the data with the collection's schema, but does not say so in its types.
-    return reportRefused(context, id, data as unknown as Paper);
+    const refused = refusals(id, data as unknown as Paper);
+    const said: Said = { warnings: [...unknownFields(filePath, fields), ...refused], refused: refused.length };
+    context.store.delete(id);
+    context.store.set({ id, data: { ...data, said }, filePath, digest, deferredRender: !plain });
+    if (!plain) context.store.addModuleImport(filePath);
+    return said;
   } catch (error) {
     // The development server may still hold what the entry was before.
     context.store.delete(idOf(file));
     context.logger.error(`${filePath}${placeOf(error, source)}: left out. ${oneLine(error)}`);
-    return 0;
+    return { warnings: [], refused: 0 };
   }
 }
 
@@ -131,26 +167,18 @@ function reportTopics(context: Pick<LoaderContext, 'logger'>, id: string, unknow
   context.logger.warn(`${id}: there is no topic ${unknown.join(', ')}. Use the name of a file in the topics folder.`);
 }
 
-function reportUnknown(context: Pick<LoaderContext, 'logger'>, filePath: string, fields: object): void {
+function unknownFields(filePath: string, fields: object): string[] {
   const unknown = Object.keys(fields).filter((field) => !(field in PaperMetadataSchema.shape));
-  if (unknown.length === 0) return;
-  context.logger.warn(`${filePath}: nothing is known of ${unknown.join(', ')}. Check the spelling; it is not shown.`);
+  if (unknown.length === 0) return [];
+  return [`${filePath}: nothing is known of ${unknown.join(', ')}. Check the spelling; it is not shown.`];
 }
 
-function reportRefused(context: Pick<LoaderContext, 'logger'>, id: string, paper: Paper): number {
-  let refused = 0;
-  for (const inline of [
-    ...parseInline(paper.title),
-    ...parseInline(paper.comment ?? ''),
-    ...walkBlocks(paper.abstract),
-  ]) {
-    if (inline.type !== 'math') continue;
-    const result = renderTex(inline.tex);
-    if (result.ok) continue;
-    refused += 1;
-    context.logger.warn(
-      `${id}: KaTeX refuses $${inline.tex}$ (${result.reason}). Its source is shown; correct it in the entry.`,
-    );
-  }
-  return refused;
+/** What is to be said of formulas that KaTeX refuses, one by one. */
+function refusals(id: string, paper: Paper): string[] {
+  const texts = [...parseInline(paper.title), ...parseInline(paper.comment ?? ''), ...walkBlocks(paper.abstract)];
+  return texts.flatMap((inline) => {
+    const result = inline.type === 'math' ? renderTex(inline.tex) : undefined;
+    if (inline.type !== 'math' || result === undefined || result.ok) return [];
+    return [`${id}: KaTeX refuses $${inline.tex}$ (${result.reason}). Its source is shown; correct it in the entry.`];
+  });
 }
