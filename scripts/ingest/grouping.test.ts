@@ -38,7 +38,11 @@ const fragments: fc.Arbitrary<Fragment> = fc
     withdrawn: optional([true] as const),
     comment: optional(['9 pages', '10 pages']),
     venue: optional(['ICML', 'JMLR']),
-    publication: optional<PublicationDetails>([{ volume: '3' }, { type: 'article-journal', volume: '4' }]),
+    publication: optional<PublicationDetails>([
+      { volume: '3' },
+      { type: 'article-journal', volume: '4' },
+      { type: 'article-journal' },
+    ]),
     doi: optional(['10.1/a', '10.1/b']),
     categories: optional([['cs.LG', 'cs.CV'], ['cs.CV'], ['cs.AI', 'math.ST', 'cs.LG']]),
     links: optional([

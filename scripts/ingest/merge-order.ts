@@ -26,6 +26,21 @@ export function isBefore(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** What an entry takes from one witness together; any other field goes by itself. */
+const TOGETHER: readonly IngestedField[] = ['venue', 'publication'];
+
+function contentOf({ facts }: Witness, field: IngestedField): unknown[] {
+  const fields = TOGETHER.includes(field) ? TOGETHER : [field];
+  return fields.map((name) => facts[name] ?? null);
+}
+
+/** More before less, and then by the text itself. */
+function byContent(a: Witness, b: Witness, field: IngestedField): number {
+  const [one, other] = [contentOf(a, field), contentOf(b, field)];
+  const said = (content: readonly unknown[]): number => content.filter((value) => value !== null).length;
+  return said(other) - said(one) || isBefore(canonicalJson(one), canonicalJson(other));
+}
+
 const byNumbers = new Intl.Collator('en', { numeric: true });
 
 /**
@@ -37,5 +52,5 @@ export const TIE_BREAKS: readonly Preference[] = [
   (a, b) => isBefore(b.version, a.version),
   (a, b) => isBefore(a.source, b.source),
   (a, b) => byNumbers.compare(b.capture, a.capture) || isBefore(b.capture, a.capture),
-  (a, b, field) => isBefore(canonicalJson(a.facts[field] ?? ''), canonicalJson(b.facts[field] ?? '')),
+  byContent,
 ];

@@ -25,11 +25,19 @@ const wholeness: Preference = (a, b) => (b.facts.published?.length ?? 0) - (a.fa
 const exactness: Preference = (a, b) => Number(a.circa) - Number(b.circa);
 const latestUpdate: Preference = (a, b) => isBefore(b.facts.updated ?? '', a.facts.updated ?? '');
 const latestVersion: Preference = (a, b) => (b.facts.version ?? 0) - (a.facts.version ?? 0);
-const detailed: Preference = (a, b) => Number(b.fields.has('publication')) - Number(a.fields.has('publication'));
+const detailed: Preference = (a, b) => Number(isDetailed(b)) - Number(isDetailed(a));
+const placed: Preference = (a, b) => Number(b.fields.has('venue')) - Number(a.fields.has('venue'));
+
+/** Whether it knows volume, pages, publisher or the like: of what type a paper is, and its date, find it nowhere. */
+function isDetailed({ fields, facts: { publication } }: Witness): boolean {
+  if (!fields.has('publication')) return false;
+  // What an earlier capture said where a person deleted it is not known.
+  return publication === undefined || Object.keys(publication).some((name) => name !== 'type' && name !== 'date');
+}
 
 /** Venue and details are one source's, so that no citation is made of two; one that knows volume and pages comes first. */
 const published = {
-  prefer: [detailed, byPublishers],
+  prefer: [detailed, placed, byPublishers],
   speaks: ({ fields }: Witness) => fields.has('venue') || fields.has('publication'),
 };
 
