@@ -19,7 +19,7 @@ export const issueCatalogue = {
     'Control characters and the like cannot be published and were removed, unpaired surrogates replaced; check the entry.',
   'title-ambiguous': 'Two papers share this title and year; they were kept apart. Give both an arXiv id or a DOI.',
   'title-differs':
-    'If they are two papers, correct the id in the record, and delete the entry to have it written anew.',
+    'If they are two papers, correct the id in one of the records, and delete the entry to have it written anew.',
   'near-duplicate':
     'They were kept apart; if they are one paper, give both entries one DOI, or delete one and name its id under formerIds.',
   'id-taken':

@@ -62,6 +62,9 @@ export function ingestPaper(claims: readonly Claim[], id: PaperId = suggestedId(
   const origin = settled.edits.includes('abstract')
     ? originIn(entries.find((edited) => isEdited(edited, 'abstract')) ?? entry)
     : originOf(merged.abstract.by[0], entries);
+  const titled = settled.edits.includes('title')
+    ? []
+    : fragments.filter((_, index) => merged.title.by.some((by) => by === witnesses[index]));
   const written = settled.edits.includes('abstract') ? undefined : merged.abstract.by[0]?.abstract;
   const data = frontMatter(id, settled, merged.sources, entries, origin);
   const path = entry?.data.id === id ? entry.path : `${paperFolder(data)}/${id}.mdx`;
@@ -83,7 +86,7 @@ export function ingestPaper(claims: readonly Claim[], id: PaperId = suggestedId(
       ...issues,
       ...settled.issues,
       ...droppedEdits({ data, body: settled.facts.abstract ?? '' }, entries.slice(1)),
-      ...checkTitles(claims, { data, body: settled.facts.abstract ?? '' }),
+      ...checkTitles(claims, { data, body: settled.facts.abstract ?? '' }, titled),
       ...checkAuthorCounts(id, settled.facts),
       ...formulas.issues,
     ],
@@ -99,6 +102,7 @@ function byPlace(a: Fragment, b: Fragment): number {
   return a.where.localeCompare(b.where, 'en', { numeric: true });
 }
 
+/** The witnesses of the fragments come first, in their order. */
 function gatherWitnesses(
   fragments: readonly Fragment[],
   entries: readonly Entry[],
