@@ -125,7 +125,7 @@ test('an entry that cannot be read is left as it is and reported, and so is one 
 
 test('an entry whose id is not that of its file is left as it is and reported', () => {
   const [one, ...rest] = files;
-  const renamed = { path: one?.path ?? '', text: (one?.text ?? '').replace(/^id: .*$/m, 'id: "9999.99999"') };
+  const renamed = { path: one?.path ?? '', text: (one?.text ?? '').replace(/^id: .*$/m, 'id: "9912.99999"') };
   const { changes, report } = ingest(bundled, [renamed, ...rest]);
   expect(changes.map(({ path }) => path)).not.toContain(renamed.path);
   expect(report.issues).toContainEqual(expect.objectContaining({ code: 'entry-unreadable', where: renamed.path }));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-const NEW_STYLE = String.raw`\d{4}\.\d{4,5}`;
-const OLD_STYLE = String.raw`[a-z-]+(?:\.[A-Za-z-]{2,})?\/\d{7}`;
+const MONTH = String.raw`\d{2}(?:0[1-9]|1[0-2])`;
+const NEW_STYLE = String.raw`${MONTH}\.\d{4,5}`;
+const OLD_STYLE = String.raw`[a-z-]+(?:\.[A-Za-z-]{2,})?\/${MONTH}\d{3}`;
 const ID = new RegExp(`^(?:${NEW_STYLE}|${OLD_STYLE})$`);
 const SPELLING = new RegExp(
   String.raw`^(?:https?:\/\/)?(?:(?:www|export)\.)?(?:arxiv\.org\/(?:abs|pdf|html)\/|(?:(?:dx\.)?doi\.org\/)?10\.48550\/arxiv\.|arxiv:\s*)?` +
