@@ -14,6 +14,8 @@ test.for([
   ['that is a prime', "x^2'", "x^2{}'"],
   ['of an operator', String.raw`\sum\limits_1_2`, String.raw`\sum\limits_1{}_2`],
   ['within a formula in text', String.raw`\text{a_b_c $x_1_2$}`, String.raw`\text{a_b_c $x_1{}_2$}`],
+  ['of a negated relation', String.raw`a\not=_1_2`, String.raw`a\not=_1{}_2`],
+  ['of a stroke', String.raw`a\not^2^3`, String.raw`a\not^2{}^3`],
   ["that is a package's command", String.raw`x\textsuperscript{a}\sp b`, String.raw`x\textsuperscript{a}{}\sp b`],
 ] as const)('a second script %s has a base of its own', ([, tex, parted]) => {
   expect(partDoubleScripts(tex)).toBe(parted);
@@ -27,6 +29,7 @@ test.for([
   ['text', String.raw`x^2\text{ a_b_c ^ ^ }`],
   ['a sign that is escaped', String.raw`x^2\^_1\__2`],
   ['a sign without an argument', 'x^^2'],
+  ['the script of a relation after a script that is a stroke', String.raw`x^\not=^2`],
   ['cells', String.raw`\begin{matrix}x^2&^2\\^2\end{matrix}`],
 ] as const)('%s stays as it is', ([, tex]) => {
   expect(partDoubleScripts(tex)).toBe(tex);
@@ -36,7 +39,20 @@ const FORMULA = fc
   .array(
     fc.constantFrom(
       ...['x', '2', ' ', '^', '^', '_', '_', "'", '{', '}', '$', '&', '\\\\', '\\frac', '\\text', '\\alpha'],
-      ...['\\sum', '\\limits', '\\sqrt', '\\left(', '\\right)', '\\mathbb', '\\text{ a}', '{x}', '{2}', '^2', '_{1}'],
+      ...[
+        '\\sum',
+        '\\limits',
+        '\\sqrt',
+        '\\left(',
+        '\\right)',
+        '\\mathbb',
+        '\\not',
+        '\\text{ a}',
+        '{x}',
+        '{2}',
+        '^2',
+        '_{1}',
+      ],
     ),
   )
   .map((parts) => parts.join(''));

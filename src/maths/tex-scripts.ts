@@ -51,7 +51,8 @@ class ScriptReader {
     if (this.#moves(token, isProse) || level.isProse) return false;
     const place = SIGNS.get(token);
     if (place !== undefined) return this.#script(place, token === "'", isPrimed);
-    if (!/^\\(?:no)?limits$/.test(token)) this.#take(argumentsOf(token.slice(1)));
+    // KaTeX's stroke is a sign by itself, which the next one is laid over.
+    if (!/^\\(?:no)?limits$/.test(token)) this.#take(token === '\\not' ? 0 : argumentsOf(token.slice(1)));
     return false;
   }
 
