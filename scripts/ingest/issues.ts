@@ -14,6 +14,7 @@ export const issueCatalogue = {
   'capture-stale': 'The papers were read; get the feed again later.',
   'source-unavailable': 'Everything else was read; run the command again later.',
   'paper-unknown': 'Check the id on aclanthology.org; what is new there is fetched with --refresh.',
+  'front-matter': 'Ask for the volume to have its papers, or for one of them.',
   'source-error': 'The source answered with an error, not with papers; check the request.',
   'text-cleaned':
     'Control characters and the like cannot be published and were removed, unpaired surrogates replaced; check the entry.',

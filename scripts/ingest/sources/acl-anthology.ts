@@ -1,5 +1,6 @@
 import type { Issue } from '../issues.ts';
 import { type AclCollection, readAclCollection } from './acl-collection.ts';
+import { aclIdOf } from './acl-id.ts';
 import { adaptAclPaper } from './acl-paper.ts';
 import type { Report } from './csl-record.ts';
 import type { Fragment, SourceAdapter } from './source.ts';
@@ -42,11 +43,23 @@ function missing(only: readonly string[], { isWhole, papers, faults }: AclCollec
   return [...new Set(only)]
     .filter((part) => !present.some((id) => isWanted(id, [part])))
     .map((part) => {
+      const volume = volumeOfFrontMatter(part);
+      if (volume !== undefined && present.some((id) => isWanted(id, [volume])))
+        return { code: 'front-matter', where, what: `${part} is the front matter of ${volume}, and no paper` };
       const [collection] = part.split('-', 1);
       const kind = /\.\d+$|-\d{4}$/.test(part) ? 'paper' : 'volume';
       const what = `The ACL Anthology's collection ${collection} has no ${kind} ${part}${rest}`;
       return { code: 'paper-unknown', where, what };
     });
+}
+
+/** The volume of whose front matter this is the id: `2021.eacl-main` of `2021.eacl-main.0`, and `W89-01` of `W89-0100`. */
+function volumeOfFrontMatter(id: string): string | undefined {
+  const [collection = '', number = ''] = id.split('-', 2);
+  const volume = [number.slice(0, 1), number.slice(0, 2), number.replace(/\.0$/, '')].find(
+    (name) => aclIdOf(collection, name, '0') === id,
+  );
+  return volume === undefined ? undefined : `${collection}-${volume}`;
 }
 
 /** @param only ids of papers and volumes: `2021.eacl-main.1`, `2021.eacl-main`, `W89-01` */

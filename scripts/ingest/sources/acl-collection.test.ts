@@ -115,6 +115,14 @@ test.for<[only: string[], name: string, content: string[], papers: string[], iss
   [['W89-9999'], 'a whole collection', WHOLE, [], [`${NONE} paper W89-9999`]],
   [['W89-99', 'W89-99'], 'a whole collection', WHOLE, [], [`${NONE} volume W89-99`]],
   [['W89-0203', 'W89-0201'], 'a whole collection', WHOLE, SECOND_READ.slice(0, 1), [`${NONE} paper W89-0203`]],
+  [
+    ['W89-0100'],
+    'a whole collection',
+    WHOLE,
+    [],
+    ['x.xml front-matter: W89-0100 is the front matter of W89-01, and no paper'],
+  ],
+  [['W89-9900'], 'a whole collection', WHOLE, [], [`${NONE} paper W89-9900`]],
   [['W89-0201'], 'one that is broken elsewhere', BROKEN, SECOND_READ.slice(0, 1), []],
   [['W89-0102'], 'one that is broken there', BROKEN, [], [/^x\.xml:5:\d+ W89-0102 record-malformed/]],
   [
@@ -130,6 +138,21 @@ test.for<[only: string[], name: string, content: string[], papers: string[], iss
   const [found, told] = read(content, only);
   expect(found).toEqual(papers);
   expect(told).toEqual(issues.map((issue) => (typeof issue === 'string' ? issue : expect.stringMatching(issue))));
+});
+
+test.for<[only: string, volume: string, head: string, papers: string]>([
+  ['2021.eacl-main.0', '2021.eacl-main', '<collection id="2021.eacl">', volume('main', FIRST, paper(1))],
+  ['P05-1000', 'P05-1', '<collection id="P05">', volume('1', FIRST, paper(1))],
+])('%s is front matter of %s', ([only, name, head, papers]) => {
+  expect(read([papers], [only], head)).toEqual([
+    [],
+    [`x.xml front-matter: ${only} is the front matter of ${name}, and no paper`],
+  ]);
+});
+
+test('the hundredth paper of a volume is no front matter', () => {
+  const [, told] = read([volume('1', FIRST, paper(101))], ['P05-1100'], '<collection id="P05">');
+  expect(told).toEqual(["x.xml paper-unknown: The ACL Anthology's collection P05 has no paper P05-1100"]);
 });
 
 test.for<[only: string, kind: string]>([
