@@ -23,6 +23,7 @@ export const issueCatalogue = {
     'If they are two papers, correct the id in one of the records, and delete the entry to have it written anew.',
   'near-duplicate':
     'They were kept apart; if they are one paper, give both entries one DOI, or delete one and name its id under formerIds.',
+  'titles-uncompared': 'Papers that are one may be among them untold; look through their titles.',
   'id-taken':
     'If both are one paper, give it one DOI or arXiv id in both libraries; else give one of them another key.',
   'author-count':

@@ -38,9 +38,10 @@ function pairsOf(group: readonly Known[], news: ReadonlySet<string>): Issue[] {
   const cut: string[] = [];
   for (const known of [...fresh, ...old]) {
     const [path, { title }] = known;
-    const others = index.find(title, MOST_COMPARED);
-    for (const [other, marks] of others) if (looksAlike(title, marks.title)) issues.push(pairIssue(path, other));
-    if (others.length === MOST_COMPARED) cut.push(path);
+    const others = index.find(title, MOST_COMPARED + 1);
+    for (const [other, marks] of others.slice(0, MOST_COMPARED))
+      if (looksAlike(title, marks.title)) issues.push(pairIssue(path, other));
+    if (others.length > MOST_COMPARED) cut.push(path);
     if (news.has(path)) index.add(title, known);
   }
   return [...issues, ...cutIssue(cut)];
@@ -58,8 +59,9 @@ function pairIssue(path: string, other: string): Issue {
 /** One for all of a group, which would say the same of each. */
 function cutIssue([path, ...more]: readonly string[]): Issue[] {
   if (path === undefined) return [];
-  const what = `It and ${more.length} more papers of its first author and year have very many titles like theirs; each was compared with ${MOST_COMPARED} only`;
-  return [{ code: 'near-duplicate', where: idOfPath(path), what }];
+  const rest = more.length === 0 ? '' : `, as ${more.length} more of them`;
+  const what = `Very many papers of its first author and year have titles like it; it was compared with ${MOST_COMPARED} only${rest}`;
+  return [{ code: 'titles-uncompared', where: idOfPath(path), what }];
 }
 
 function looksAlike(a: string, b: string): boolean {
