@@ -1,10 +1,14 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 
+const LONGEST_SOURCE = 2000;
+const MOST_SOURCES = 1000;
 const StandingSourcesSchema = z.strictObject({
   /** Each as `npm run ingest` takes it, or `hf` for the daily list. */
-  sources: z.array(z.string().trim().min(1).max(2000)).max(1000),
+  sources: z.array(z.string().trim().min(1).max(LONGEST_SOURCE)).max(MOST_SOURCES).nullable(),
 });
+const LIST = 'Write "sources:" and a list of sources, as the README shows.';
+const QUOTES = 'Put the source in quotes, as in - "hf:2025-12-10".';
 
 /**
  * A site's standing sources.
@@ -14,15 +18,37 @@ const StandingSourcesSchema = z.strictObject({
  * @throws Error where it is no YAML or holds anything else: `where: what happened. What to do.`
  */
 export function parseStandingSources(yaml: string, where: string): readonly string[] {
-  const document = parseDocument(yaml, { prettyErrors: false });
-  const [error] = document.errors;
-  if (error !== undefined) throw refusal(where, `it is no YAML: ${error.message}`);
-  const read = StandingSourcesSchema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? { sources: [] });
-  if (!read.success) throw refusal(where, z.prettifyError(read.error));
-  return [...new Set(read.data.sources)];
+  const read = StandingSourcesSchema.safeParse(readYaml(yaml, where) ?? { sources: [] });
+  const issues = read.error?.issues ?? [];
+  // A misspelt "sources:" is missing, too.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
+  if (issue !== undefined) throw new Error(`${where}: ${describe(issue)}`);
+  return [...new Set(read.data?.sources)];
 }
 
-function refusal(where: string, what: string): Error {
-  const line = what.replace(/\s+/g, ' ').trim();
-  return new Error(`${where}: ${line}. Write "sources:" and a list of sources, as the README shows.`);
+function readYaml(yaml: string, where: string): unknown {
+  const document = parseDocument(yaml, { prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined)
+    throw new Error(`${where}: it is no YAML: ${error.message.replace(/\s+/g, ' ').trim()}. ${LIST}`);
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (cause) {
+    throw new Error(`${where}: it holds an alias. Write out what it stands for.`, { cause });
+  }
+}
+
+/** What is wrong, and what to do. */
+function describe(issue: z.core.$ZodIssue): string {
+  const place = issue.path.map((key) => (typeof key === 'number' ? `[${key}]` : String(key))).join('');
+  if (issue.code === 'unrecognized_keys') return `"${issue.keys.join('", "')}" means nothing there. ${LIST}`;
+  if (place === '') return `it does not begin with "sources:". ${LIST}`;
+  if (place === 'sources')
+    return issue.code === 'too_big'
+      ? `${place} has more than ${MOST_SOURCES}. Leave some out.`
+      : `${place} is no list. ${LIST}`;
+  if (issue.code === 'invalid_type') return `${place} is no text. ${QUOTES}`;
+  return issue.code === 'too_small'
+    ? `${place} is empty. Write a source there, or leave it out.`
+    : `${place} has more than ${LONGEST_SOURCE} characters. Write a shorter one.`;
 }
