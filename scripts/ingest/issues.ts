@@ -13,6 +13,7 @@ export const issueCatalogue = {
   'capture-encoding': 'It was read as it was meant; get the file again without changing its encoding.',
   'capture-stale': 'The papers were read; get the feed again later.',
   'source-unavailable': 'Everything else was read; run the command again later.',
+  'source-missing': 'Everything else was read; correct its name in sources.yaml.',
   'paper-unknown': 'Check the id on aclanthology.org; what is new there is fetched with --refresh.',
   'front-matter': 'Ask for the volume to have its papers, or for one of them.',
   'source-error': 'The source answered with an error, not with papers; check the request.',

@@ -45,8 +45,13 @@ export async function ingestWanted(wanted: Wanted, options: Options): Promise<Re
   return { ...report, issues: [...issues, ...report.issues] };
 }
 
+/** Whether an issue is a source that was not to be had. */
+export function isUnavailable({ code }: Issue): boolean {
+  return code === 'source-unavailable' || code === 'source-missing';
+}
+
 /** The exit code of a run: 3 where a source was not to be had, 1 where a strict run has issues, else 0. */
 export function exitCodeOf({ issues }: Report, { isStrict }: { isStrict: boolean }): number {
-  if (issues.some(({ code }) => code === 'source-unavailable')) return 3;
+  if (issues.some(isUnavailable)) return 3;
   return isStrict && issues.length > 0 ? 1 : 0;
 }
