@@ -7,6 +7,7 @@ export const issueCatalogue = {
   'capture-date-missing': 'Put the day into the file name: daily-papers-2025-12-10.txt.',
   'capture-date-differs':
     'Rename the file if the header is right; the papers stand on the list of the day in its name.',
+  'where-unused': 'What was named was read whole; name the snapshot, too, or leave --where out.',
   'record-malformed': 'Correct the record in the capture, or leave it out.',
   'field-malformed': 'The field was left out; correct it in the capture, or write it into the entry.',
   'capture-truncated': 'What is whole was read; get the file again.',

@@ -25,6 +25,12 @@ interface Run {
   readonly signal?: AbortSignal | undefined;
 }
 
+const WHERE_UNUSED: Issue = {
+  code: 'where-unused',
+  where: '--where',
+  what: "It chooses among the records of arXiv's metadata snapshot, and no such file was read",
+};
+
 /**
  * Reads captures into a content folder's entries, as far as it can: what is wrong with a file or a record is in the report.
  *
@@ -51,10 +57,9 @@ export async function runIngestion(options: Run): Promise<Report> {
         signal?.throwIfAborted();
       }
     }
-    if (where !== undefined && !hasLines)
-      stream.write("--where chooses among the records of arXiv's metadata snapshot, and no such file was read.\n");
     const report = await run.finish();
     await memory.close();
+    if (where !== undefined && !hasLines && report.captures > 0) issues.push(WHERE_UNUSED);
     return { ...report, issues: [...issues, ...report.issues] };
   } finally {
     progress.end();
