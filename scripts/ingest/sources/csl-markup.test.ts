@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { parseProse } from '../tex/prose.ts';
+import { shorthand } from '../tex/shorthand.ts';
 import { withoutMarkup } from './csl-markup.ts';
 
 test.for([
@@ -22,6 +24,22 @@ test.for([
     'n<sup>2</sup>, χ<sup>2</sup> and k<sub>B</sub>',
     '$n^{2}$, $χ^{2}$ and $k_{B}$',
   ],
+  [
+    'Greek capitals, script letters and letters of mathematical alphabets are variables, too',
+    'Γ<sub>1</sub>, ℓ<sub>1</sub>, ℏ<sup>2</sup>, 𝒙<sub>𝑖</sub>, <i>𝒙</i><sup>2</sup>',
+    '$Γ_{1}$, $ℓ_{1}$, $ℏ^{2}$, $𝒙_{𝑖}$, $𝒙^{2}$',
+  ],
+  [
+    'scripts may be fractions, lists, equations and numbers',
+    '<i>n</i><sup>1/2</sup>, <i>x</i><sub>i,j</sub>, y<sub>i = 1, 2</sub>, z<sup>(k)</sup>, n<sup>0.5</sup>',
+    '$n^{1/2}$, $x_{i,j}$, $y_{i = 1, 2}$, $z^{(k)}$, $n^{0.5}$',
+  ],
+  [
+    'raised primes are primes',
+    "<i>f</i><sup>′</sup>, <i>f</i><sup>″</sup> and f<sup>'b</sup>",
+    String.raw`$f^{\prime}$, $f^{\prime \prime}$ and $f^{\prime b}$`,
+  ],
+  ['raised words and blanks are text', 'a<sup>see below</sup> b<sup> </sup> c<sub> 2 </sub>', 'asee below b  $c_{2}$'],
   ['elements and names stay upright', 'H<sub>2</sub>O by U<sup>2</sup>-Net', 'H$_{2}$O by U$^{2}$-Net'],
   [
     'units and charges stay upright',
@@ -35,6 +53,15 @@ test.for([
   ['entities are signs', 'a &lt; b &amp;amp; c', 'a < b &amp; c'],
 ] as const)('%s', ([, markup, prose]) => {
   expect(withoutMarkup(markup)).toBe(prose);
+});
+
+test.for([
+  ['a price', 'At $5, x_i<sup>2</sup> or 3', 'At $5, x_⟦i^{2}⟧ or 3'],
+  ['a price and a formula', '$O(n)$ at $100, k<sup>2</sup>', '⟦O(n)⟧ at $100, ⟦k^{2}⟧'],
+  ['an escaped dollar', String.raw`At \$100, k<sup>2</sup>`, 'At $100, ⟦k^{2}⟧'],
+  ['a formula', '$O(n)$ or <i>k</i><sup>2</sup>', '⟦O(n)⟧ or ⟦k^{2}⟧'],
+] as const)('%s before a formula that is made of scripts does not pair with it', ([, markup, prose]) => {
+  expect(shorthand(parseProse(withoutMarkup(markup)))).toBe(prose);
 });
 
 // In quadratic time each of them would take minutes.

@@ -3,10 +3,13 @@ const TAGS =
   'i|b|em|strong|u|sc|span|p|jats:(?:p|title|sec|italic|bold|sc|sup|sub|underline|monospace|styled-content|ext-link|inline-formula|tex-math|alternatives|list|list-item)';
 const PAIRED = new RegExp(String.raw`<(${TAGS})(?:\s[^<>]*)?>((?:(?!<\1[\s>]).)*?)</\1>`, 'gis');
 const ITALIC = '(?:i|em|jats:italic)';
-const RAISED = String.raw`(?:<${ITALIC}>)?[\w+*∞−\p{Script=Greek}-]{1,20}(?:</${ITALIC}>)?`;
+const VARIABLES = String.raw`ℎℏℓ\p{Script=Greek}\u{1D400}-\u{1D7FF}`;
+// A formula would run words together that a space parts.
+const SPACE = String.raw`(?<![\p{L}\p{N}](?= [\p{L}\p{N}])) `;
+const RAISED = String.raw`(?:<${ITALIC}>)?(?! +<)(?:[\w+*∞−,/().=′″'${VARIABLES}-]|${SPACE}){1,20}(?:</${ITALIC}>)?`;
 const SCRIPT = `<(?:jats:)?su(?:p>${RAISED}</(?:jats:)?sup|b>${RAISED}</(?:jats:)?sub)>`;
 const SCRIPTS = `((?:${SCRIPT}){1,4})`;
-const LETTER = String.raw`[A-Za-z\p{Script=Greek}]`;
+const LETTER = `[A-Za-z${VARIABLES}]`;
 const SCRIPTED = new RegExp(
   [
     String.raw`<(${ITALIC})>(${LETTER}{1,6})(?:</\1>${SCRIPTS}|${SCRIPTS}</\1>)`,
@@ -16,10 +19,13 @@ const SCRIPTED = new RegExp(
 );
 const PARTS = new RegExp(`<(?:jats:)?su([pb])>(?:<${ITALIC}>)?([^<>]+)`, 'gi');
 // Upright capitals are elements and parts of names, H₂ and U²-Net; m² and s⁻¹ are units, and signs may be charges.
-const UPRIGHT_VARIABLE = /^(?:[a-zα-ω]_|[a-ln-rt-zα-ω]\^\{(?!\d*[+−-]))/u;
+const UPRIGHT_VARIABLE = new RegExp(`^(?:[a-z${VARIABLES}]_|[a-ln-rt-z${VARIABLES}]\\^\\{(?!\\d*[+−-]))`, 'u');
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", apos: "'", amp: '&' };
 // Tags within tags are taken off from the inside; deeper ones are not markup that anybody means.
 const DEEPEST = 4;
+
+/** Encloses a formula. */
+type Fence = (tex: string) => string;
 
 /**
  * A CSL-JSON text with its HTML subset as TeX-flavoured prose: raised and lowered text becomes a formula, together with the
@@ -29,10 +35,13 @@ const DEEPEST = 4;
  * @see https://www.zotero.org/support/kb/rich_text_bibliography
  */
 export function withoutMarkup(text: string): string {
+  const fence = fenceFor(text);
   let plain = text.replace(
     SCRIPTED,
     (_, _tag, word?: string, after?: string, within?: string, letter = '', alone = '') =>
-      word === undefined ? withUpright(letter, texOf(alone)) : `$${variable(word)}${texOf(after ?? within ?? '')}$`,
+      word === undefined
+        ? withUpright(letter, texOf(alone), fence)
+        : fence(variable(word) + texOf(after ?? within ?? '')),
   );
   plain = plain.replace(/<\/?su[pb]>/gi, '');
   for (let depth = 0; depth < DEEPEST && plain.includes('</'); depth += 1) {
@@ -43,17 +52,27 @@ export function withoutMarkup(text: string): string {
   return plain.replace(/&(lt|gt|quot|#39|apos|amp);/g, (_, name: string) => ENTITIES[name] ?? '');
 }
 
-function withUpright(letter: string, scripts: string): string {
-  return UPRIGHT_VARIABLE.test(letter + scripts) ? `$${letter}${scripts}$` : `${letter}$${scripts}$`;
+/** What encloses formulas in a text: dollars, unless one of its own would pair with them. */
+function fenceFor(text: string): Fence {
+  const dollars = text.match(/\\.|\$/gs)?.filter((token) => token === '$') ?? [];
+  return dollars.length % 2 === 0 ? (tex) => `$${tex}$` : (tex) => `\\(${tex}\\)`;
+}
+
+function withUpright(letter: string, scripts: string, fence: Fence): string {
+  return UPRIGHT_VARIABLE.test(letter + scripts) ? fence(letter + scripts) : letter + fence(scripts);
 }
 
 function variable(word: string): string {
-  return word.length === 1 ? word : `\\mathit{${word}}`;
+  return /^.$/u.test(word) ? word : `\\mathit{${word}}`;
 }
 
 /** TeX's scripts for raised and lowered text. */
 function texOf(scripts: string): string {
   return [...scripts.matchAll(PARTS)]
-    .map(([, place, script]) => `${place?.toLowerCase() === 'p' ? '^' : '_'}{${script}}`)
+    .map(([, place, script = '']) => `${place?.toLowerCase() === 'p' ? '^' : '_'}{${withPrimes(script).trim()}}`)
     .join('');
+}
+
+function withPrimes(script: string): string {
+  return script.replace(/[′'″]/g, (prime) => '\\prime '.repeat(prime === '″' ? 2 : 1));
 }
