@@ -78,7 +78,7 @@ function publisherOf(type: string, read: Read): string | undefined {
   return read('publisher', 'organization', 'institution', 'school');
 }
 
-/** An arXiv id from `eprint`, or from the journal as Google Scholar and DBLP write it. */
+/** An arXiv id from `eprint`, even one that is none so that it is told, or from the journal as Google Scholar and DBLP write it. */
 function arxivSpelling(read: Read): string | undefined {
   const eprint = isArxivArchive(read) ? verbatim(read('eprint', 'arxivid', 'arxiv')) : undefined;
   const archive = read('primaryclass', 'eprintclass')?.replace(/\..*$/s, '');
@@ -90,7 +90,7 @@ function arxivSpelling(read: Read): string | undefined {
     inJournal,
     isArxivVenue(read) ? read('volume')?.replace(/^abs\//i, '') : undefined,
   ];
-  return spellings.find((spelling) => spelling !== undefined && parseArxivId(spelling) !== undefined);
+  return spellings.find((spelling) => spelling !== undefined && parseArxivId(spelling) !== undefined) ?? eprint;
 }
 
 function isArxivArchive(read: Read): boolean {

@@ -1,7 +1,7 @@
 import { isPublishable } from '../../../src/domain/clean-text.ts';
 import { parseAbstract, parseProse } from '../tex/prose.ts';
 import { isCircaDate, readCslDate } from './csl-date.ts';
-import { readAclId, readArxivId, readCategories, readDoi } from './csl-identifiers.ts';
+import { readAclId, readArxivId, readCategories, readDoi, strangeArxivId } from './csl-identifiers.ts';
 import { withoutMarkup } from './csl-markup.ts';
 import { readCslNames } from './csl-names.ts';
 import { readPublication, readVenue } from './csl-publication.ts';
@@ -36,6 +36,8 @@ function readFacts(record: CslRecord, report: Report): Partial<Fragment> {
   for (const key of ['abstract', 'DOI', 'URL', 'archive_location', 'container-title']) checkText(record, key, report);
   const issued = fieldOf(record, 'issued');
   const arxivId = readArxivId(record);
+  const strange = arxivId === undefined ? strangeArxivId(record) : undefined;
+  if (strange !== undefined) report('field-malformed', `arXiv has no ids such as ${strange.slice(0, 60)}`);
   const doi = readDoi(record);
   const published = readCslDate(issued);
   if (published === undefined && issued !== undefined) report('field-malformed', 'issued names no date');

@@ -28,6 +28,12 @@ export function readArxivId(record: CslRecord): ArxivId | undefined {
   return undefined;
 }
 
+/** What stands for an arXiv id in the field made for it, and is none. */
+export function strangeArxivId(record: CslRecord): string | undefined {
+  const id = /^arxiv\b/i.test(textOf(record, 'archive') ?? '') ? textOf(record, 'archive_location') : undefined;
+  return id === undefined || parseArxivId(id.replace(/\s*\[[^\]]*\]$/, '')) !== undefined ? undefined : id;
+}
+
 /**
  * The DOI of a CSL record without a resolver; undefined for the DOIs that arXiv gives to its ids, which say nothing more.
  *

@@ -122,6 +122,12 @@ describe('malformed input', () => {
       1,
       ['x.csl.json[0] field-malformed'],
     ],
+    [
+      'an arXiv id of a month that is none',
+      [{ title: 'T', archive: 'arXiv', archive_location: '9999.99999' }],
+      1,
+      ['x.csl.json[0] field-malformed'],
+    ],
     ['an abstract that is no text', [{ title: 'T', abstract: { a: 1 } }], 1, ['x.csl.json[0] field-malformed']],
     [
       'a date that is none',
