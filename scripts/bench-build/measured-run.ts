@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import process from 'node:process';
+
+/** What a program and all programs that it started have taken. */
+export interface MeasuredRun {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  /** The highest resident memory of the program itself. */
+  readonly peakMegabytes: number;
+  /** The highest of any program that it started. */
+  readonly peakMegabytesOfOthers: number;
+  readonly output: string;
+}
+
+/** What is known of a running program. */
+interface Usage {
+  readonly ticks: number;
+  readonly peakKilobytes: number;
+}
+
+/** Milliseconds between two looks at the programs; the system keeps their peaks. */
+const LOOK = 100;
+/** Clock ticks in a second, as Linux tells CPU time. */
+const TICKS = 100;
+
+/**
+ * Runs a program under this Node to its end, and looks at it and at its children from time to time.
+ *
+ * @throws Error with its output where it fails, and on systems without `/proc`
+ */
+export async function measureRun(
+  parameters: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<MeasuredRun> {
+  const started = performance.now();
+  const child = spawn(process.execPath, parameters, {
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const usages = new Map<number, Usage>();
+  const root = child.pid ?? 0;
+  const timer = setInterval(() => look(root, usages), LOOK);
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  clearInterval(timer);
+  const output = Buffer.concat(chunks).toString();
+  if (code !== 0) throw new Error(`${parameters.join(' ')} failed:\n${output.slice(-3000)}`);
+  const others = [...usages].filter(([pid]) => pid !== root).map(([, { peakKilobytes }]) => peakKilobytes);
+  return {
+    seconds: (performance.now() - started) / 1000,
+    cpuSeconds: [...usages.values()].reduce((sum, { ticks }) => sum + ticks, 0) / TICKS,
+    peakMegabytes: (usages.get(root)?.peakKilobytes ?? 0) / 1024,
+    peakMegabytesOfOthers: Math.max(0, ...others) / 1024,
+    output,
+  };
+}
+
+function look(root: number, usages: Map<number, Usage>): void {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    const pid = Number(name);
+    const stat = Number.isInteger(pid) ? read(`/proc/${pid}/stat`) : '';
+    // The name stands in parentheses and may hold anything.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (fields.length < 15) continue;
+    parents.set(pid, Number(fields[1]));
+    if (!descends(pid, root, parents)) continue;
+    const peak = /^VmHWM:\s*(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1];
+    const ticks = Number(fields[11]) + Number(fields[12]);
+    usages.set(pid, { ticks, peakKilobytes: Number(peak ?? usages.get(pid)?.peakKilobytes ?? 0) });
+  }
+}
+
+function descends(pid: number, root: number, parents: ReadonlyMap<number, number>): boolean {
+  for (let at: number | undefined = pid; at !== undefined; at = parents.get(at)) if (at === root) return true;
+  return false;
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
