@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import remarkMath from 'remark-math';
 import { contentFolders } from './src/content-folders.ts';
+import { dataBeside } from './src/integrations/data-beside.ts';
 import { devFiles } from './src/integrations/dev-files.ts';
 import { pageWriter } from './src/integrations/page-writer.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -98,6 +99,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
+    dataBeside(),
     pageWriter({
       content: [contentFolders.topics, contentFolders.pages],
       early: [search.records],

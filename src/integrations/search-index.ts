@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import process from 'node:process';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import sirv from 'sirv';
 import { digest } from '../domain/digest.ts';
@@ -12,14 +15,12 @@ import type { EarlyFile } from '../publishing/write-pages.ts';
 const FOLDER = 'pagefind';
 
 /** What decides how records become an index. */
-const INDEXER = ['package-lock.json', 'src/integrations/search-index-worker.ts'];
+const INDEXER = ['package-lock.json', 'src/integrations/search-indexer.ts'];
 
 /** An index that is being made, or still holds. */
 interface Making {
   /** How many papers it has; undefined where it still holds. */
   readonly count: Promise<number | undefined>;
-  /** Keeps the process until it is made. */
-  hold(): void;
   readonly fingerprint: string;
 }
 
@@ -45,7 +46,6 @@ export function searchIndex(): { integration: AstroIntegration; records: EarlyFi
       },
       'astro:build:done': async ({ logger }) => {
         if (making === undefined) throw new Error('The records of the search index were not handed over.');
-        making.hold();
         report(await making.count, logger);
         writeState(config, making.fingerprint);
       },
@@ -72,18 +72,29 @@ function startIndex(records: Uint8Array, config: AstroConfig): Making {
   const fingerprint = digestFiles(INDEXER).update(records).digest('hex');
   const state = stateFile(config);
   const isThere = existsSync(new URL('pagefind-entry.json', folder));
-  if (isThere && readState(state) === fingerprint)
-    return { count: Promise.resolve(undefined), hold: () => undefined, fingerprint };
+  if (isThere && readState(state) === fingerprint) return { count: Promise.resolve(undefined), fingerprint };
   rmSync(state, { force: true });
   rmSync(folder, { recursive: true, force: true });
-  const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), {
-    workerData: { records, folder: folder.href },
-  });
-  // Where the build fails, nobody waits for the index.
-  worker.unref();
-  const count = new Promise<number>((resolve, reject) => worker.once('message', resolve).once('error', reject));
+  const count = runIndexer(records, folder);
+  // It is awaited when all pages are there; until then, nobody hears of its failure.
   count.catch(() => undefined);
-  return { count, hold: () => worker.ref(), fingerprint };
+  return { count, fingerprint };
+}
+
+/** A process of its own, since Pagefind's client would take the memory and the time of the pages. */
+async function runIndexer(records: Uint8Array, folder: URL): Promise<number> {
+  const program = fileURLToPath(new URL('./search-indexer.ts', import.meta.url));
+  const child = spawn(process.execPath, [program, folder.href], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const stop = (): boolean => child.kill();
+  process.once('exit', stop);
+  const ended = once(child, 'close');
+  // An indexer that ends without reading closes the pipe, and its exit code tells why.
+  child.stdin.on('error', () => undefined).end(records);
+  const [count, complaint] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code] = await ended;
+  process.off('exit', stop);
+  if (code !== 0) throw new Error(`The search index could not be made:\n${complaint}`);
+  return Number(count);
 }
 
 function stateFile({ cacheDir, outDir }: AstroConfig): string {
