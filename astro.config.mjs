@@ -6,6 +6,7 @@ import remarkMath from 'remark-math';
 import { contentFolders } from './src/content-folders.ts';
 import { dataBeside } from './src/integrations/data-beside.ts';
 import { devFiles } from './src/integrations/dev-files.ts';
+import { fileCount } from './src/integrations/file-count.ts';
 import { pageWriter } from './src/integrations/page-writer.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
@@ -109,6 +110,7 @@ export default defineConfig({
     sitemap({ customPages: addresses }),
     search.integration,
     devFiles(),
+    fileCount(),
   ],
   fonts: [
     {

@@ -16,6 +16,12 @@ const SiteConfigSchema = z.strictObject({
    * that feed readers do not show everything as new.
    */
   feedAuthority: z.string().optional(),
+  /** Authors with fewer papers have no page; their names stand in lists without a link. */
+  authorPagesFrom: z.int().positive().default(1),
+  /** Authors with fewer papers have no feed. */
+  authorFeedsFrom: z.int().positive().default(1),
+  /** Whether each paper is put out in each citation format, too; without, its page still has the BibTeX entry. */
+  citationFiles: z.boolean().default(true),
   /** Where the site's own source lies, for the colophon. */
   repository: z.url().optional(),
 });

@@ -2,6 +2,7 @@ import { type Author, authorSlug, familyName } from '../domain/author.ts';
 import type { Person } from '../domain/author-identity.ts';
 import { type PersonId, personIdLabel, personIds } from '../domain/person-id.ts';
 import { pageKey } from '../publishing/page-key.ts';
+import { site } from '../site.config.ts';
 import { memoise } from './memoise.ts';
 import { allPapers, authorIdentities, type ListedPaper } from './papers.ts';
 
@@ -66,14 +67,18 @@ function authorKey({ papers, ...person }: AuthorPapers, namesakes: readonly Auth
   );
 }
 
-/** All persons with papers, by family name. */
+/** All persons who have a page of their papers, by family name. */
 export const allAuthors = memoise(async (): Promise<AuthorPapers[]> => {
-  const authors = [...(await authorsBySlug()).values()].filter(({ papers }) => papers.length > 0);
+  const authors = [...(await authorsBySlug()).values()].filter(hasPage);
   const collator = new Intl.Collator('en', { sensitivity: 'base' });
   return authors.sort(
     (a, b) => collator.compare(a.family, b.family) || collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1),
   );
 });
+
+function hasPage({ papers }: AuthorPapers): boolean {
+  return papers.length >= site.authorPagesFrom;
+}
 
 /** An address below `/authors/`: a person's own, with the others of the name, or another spelling's, which leads there. */
 export interface AuthorPage {
@@ -92,7 +97,8 @@ export const allAuthorPages = memoise(async (): Promise<AuthorPage[]> => {
     if (own === undefined) return [];
     const others = namesakes(person)
       .flatMap(({ slug }) => found.get(slug) ?? [])
-      .filter(({ papers }) => papers.length > 0);
+      .filter(hasPage);
+    if (!hasPage(own) && (own.papers.length > 0 || others.length === 0)) return [];
     const author = own.papers.length > 0 ? own : { ...own, name: others[0]?.name ?? own.slug };
     const key = authorKey(author, others);
     return [person.slug, ...person.aliases].map((segment) => ({ segment, author, namesakes: others, key }));

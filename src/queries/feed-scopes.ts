@@ -24,7 +24,7 @@ export const allFeedScopes = memoise(async (): Promise<FeedScope[]> => {
       description: topic.data.blurb,
       papers: topic.papers,
     })),
-    ...authors.map((author) => ({
+    ...authors.filter(hasFeed).map((author) => ({
       path: `/authors/${author.slug}/`,
       title: title(author),
       description: `Papers by ${title(author)}.`,
@@ -32,6 +32,11 @@ export const allFeedScopes = memoise(async (): Promise<FeedScope[]> => {
     })),
   ];
 });
+
+/** Whether an author has enough papers for a feed. */
+export function hasFeed({ papers }: AuthorPapers): boolean {
+  return papers.length > 0 && papers.length >= site.authorFeedsFrom;
+}
 
 function title({ name, distinction }: AuthorPapers): string {
   return [name, distinction].filter(Boolean).join(', ');

@@ -7,14 +7,15 @@ import { paperTopics } from '../domain/topic-rule.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import { blocksToText, toText } from '../maths/to-text.ts';
 import { pageKey } from '../publishing/page-key.ts';
+import { site } from '../site.config.ts';
 import { memoise } from './memoise.ts';
 import { allTopics, type TopicEntry } from './topics.ts';
 
 /** A paper as lists and pages show it: the record, and the topics that it belongs to. */
 export interface ListedPaper {
   paper: Paper;
-  /** Names with the path segments of their pages. */
-  authors: { name: string; slug: string }[];
+  /** Names with the path segments of their pages, as far as they have pages. */
+  authors: { name: string; slug: string | undefined }[];
   topics: { id: string; title: string }[];
   /** A fingerprint of all that. */
   key: string;
@@ -27,7 +28,8 @@ export const allPapers = memoise(async (): Promise<ListedPaper[]> => {
   const rules = topics.map(({ id, data }) => ({ id, rule: data.rule }));
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const { of: personsOf } = await authorIdentities();
-  return entries.map((entry) => listPaper(entry, personsOf, rules, byId)).sort(byNewest);
+  const slugsOf = pageSlugs(entries, personsOf);
+  return entries.map((entry) => listPaper(entry, slugsOf, rules, byId)).sort(byNewest);
 });
 
 /** Who is who among the authors of all papers. */
@@ -36,9 +38,24 @@ export const authorIdentities = memoise(async (): Promise<Identities> => {
   return identifyAuthors(entries.map(({ data }) => data.authors));
 });
 
+/** The path segments of an entry's authors' pages, in their order; undefined for those with too few papers. */
+type SlugsOf = (entry: CollectionEntry<'papers'>) => (string | undefined)[];
+
+function pageSlugs(entries: readonly CollectionEntry<'papers'>[], personsOf: Identities['of']): SlugsOf {
+  const slugs = ({ data }: CollectionEntry<'papers'>): string[] => {
+    const persons = personsOf(data.authors);
+    return data.authors.map((author, index) => persons[index]?.slug ?? authorSlug(author));
+  };
+  if (site.authorPagesFrom === 1) return slugs;
+  const papers = new Map<string, number>();
+  for (const slug of entries.flatMap((entry) => [...new Set(slugs(entry))]))
+    papers.set(slug, (papers.get(slug) ?? 0) + 1);
+  return (entry) => slugs(entry).map((slug) => ((papers.get(slug) ?? 0) < site.authorPagesFrom ? undefined : slug));
+}
+
 function listPaper(
   entry: CollectionEntry<'papers'>,
-  personsOf: Identities['of'],
+  slugsOf: SlugsOf,
   rules: Parameters<typeof paperTopics>[0],
   byId: ReadonlyMap<string, TopicEntry>,
 ): ListedPaper {
@@ -52,11 +69,8 @@ function listPaper(
     const topic = byId.get(id);
     return topic === undefined ? [] : [{ id, title: topic.data.title }];
   });
-  const persons = personsOf(paper.authors);
-  const authors = paper.authors.map((author, index) => ({
-    name: author.name,
-    slug: persons[index]?.slug ?? authorSlug(author),
-  }));
+  const slugs = slugsOf(entry);
+  const authors = paper.authors.map(({ name }, index) => ({ name, slug: slugs[index] }));
   return { paper, authors, topics, key: pageKey(entry.digest, authors, topics), entry };
 }
 

@@ -4,9 +4,10 @@ import { citationFormats } from '../../citations/registry.ts';
 import type { Paper } from '../../domain/paper.ts';
 import { pageKey } from '../../publishing/page-key.ts';
 import { allPapers } from '../../queries/papers.ts';
+import { site } from '../../site.config.ts';
 
 export const getStaticPaths = (async () => {
-  const papers = await allPapers();
+  const papers = site.citationFiles ? await allPapers() : [];
   return papers.flatMap(({ paper, entry }) =>
     citationFormats.map((format) => ({
       params: { citation: `${paper.id}.${format.extension}` },
