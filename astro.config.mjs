@@ -11,9 +11,10 @@ import { pageWriter } from './src/integrations/page-writer.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
 import { rehypeFormulas } from './src/maths/rehype-formulas.ts';
+import { parseShard } from './src/publishing/shard.ts';
 
 // An empty variable, as CI sets it for one that it does not have, counts as none.
-const { BASE_PATH, PORT, OUT_DIR, ASTRO_CACHE_DIR } = process.env;
+const { BASE_PATH, PORT, OUT_DIR, ASTRO_CACHE_DIR, SHARD } = process.env;
 const port = Number(PORT || 4321);
 const SITE_URL = process.env.SITE_URL || `http://127.0.0.1:${port}`;
 if (!/^https?:\/\//.test(SITE_URL) || !URL.canParse(SITE_URL) || new URL(SITE_URL).pathname !== '/') {
@@ -76,7 +77,8 @@ function withoutDirectives(level, log, handle) {
 
 /** Of the pages that Astro leaves to the page writer; the sitemap reads them at the end. */
 const addresses = [];
-const search = searchIndex();
+const shard = SHARD ? parseShard(SHARD) : undefined;
+const search = searchIndex(shard);
 
 export default defineConfig({
   site: SITE_URL,
@@ -105,6 +107,7 @@ export default defineConfig({
       content: [contentFolders.topics, contentFolders.pages],
       early: [search.records],
       foreign: [search.folder],
+      shard,
       addresses,
     }),
     sitemap({ customPages: addresses }),

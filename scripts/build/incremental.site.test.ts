@@ -2,8 +2,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { programs, runNode } from '../node-program.ts';
 import { randomNumbers } from '../random.ts';
+import { builtFiles, trialBuild } from './trial-build.ts';
 
 const SEED = 7;
 const ROUNDS = 4;
@@ -15,31 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function build(name: string): Promise<string> {
-  const env = {
-    CONTENT_DIR: join(folder, 'content'),
-    OUT_DIR: join(folder, name),
-    ASTRO_CACHE_DIR: join(folder, `${name}-cache`),
-    NODE_ENV: 'production',
-    VITEST: undefined,
-  };
-  const { ok, output } = await runNode([programs.astro, 'build'], { env });
-  if (!ok) throw new Error(output);
-  return output;
-}
-
-/**
- * What a build has put out, by file. Pagefind's files are left out: it writes the values of filters in a random order, and names
- * the files after that.
- */
-async function site(name: string): Promise<Map<string, string>> {
-  const entries = await readdir(join(folder, name), { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const own = files.filter((file) => !file.includes('/pagefind/')).sort();
-  return new Map(
-    await Promise.all(own.map(async (file) => [file.split(name)[1] ?? '', await readFile(file, 'utf8')] as const)),
-  );
-}
+const build = (name: string): Promise<string> => trialBuild(folder, name);
 
 const random = randomNumbers(SEED);
 const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
@@ -83,7 +59,7 @@ test(`after random changes, a build that keeps what holds puts out the same byte
     await rm(join(folder, 'anew'), { recursive: true, force: true });
     await rm(join(folder, 'anew-cache'), { recursive: true, force: true });
     await build('anew');
-    const [kept, anew] = [await site('kept'), await site('anew')];
+    const [kept, anew] = [await builtFiles(folder, 'kept'), await builtFiles(folder, 'anew')];
     expect([...kept.keys()], changes.join('; ')).toEqual([...anew.keys()]);
     const stale = [...kept].filter(([file, bytes]) => anew.get(file) !== bytes).map(([file]) => file);
     expect(stale, changes.join('; ')).toEqual([]);

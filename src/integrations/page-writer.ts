@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer, PathWithRoute } from 'astro';
@@ -5,6 +6,7 @@ import { digest } from '../domain/digest.ts';
 import { digestFiles } from '../publishing/digest-files.ts';
 import { readLedger, writeLedger } from '../publishing/ledger.ts';
 import { OutputFolder } from '../publishing/output-folder.ts';
+import { isInShard, PART_FILE, type Shard } from '../publishing/shard.ts';
 import { type EarlyFile, type PlannedPage, writePages } from '../publishing/write-pages.ts';
 
 /** Besides the content's entries, whose digests are in the pages' keys, all that decides how a page comes out. */
@@ -17,6 +19,8 @@ interface Options {
   readonly early: readonly EarlyFile[];
   /** Folders below the output folder that others write. */
   readonly foreign: readonly string[];
+  /** The part of the site that is built; all of it where it is left out. */
+  readonly shard?: Shard | undefined;
   /** Takes the addresses of the pages that it writes, which Astro does not hear of. */
   readonly addresses: string[];
 }
@@ -31,7 +35,7 @@ interface Options {
  *
  * @see https://docs.astro.build/en/reference/integrations-reference/#setprerenderer-option
  */
-export function pageWriter({ content, early, foreign, addresses }: Options): AstroIntegration {
+export function pageWriter({ content, early, foreign, shard, addresses }: Options): AstroIntegration {
   let config: AstroConfig;
   return {
     name: 'page-writer',
@@ -54,14 +58,16 @@ export function pageWriter({ content, early, foreign, addresses }: Options): Ast
           ...usual,
           name: 'page-writer',
           async getStaticPaths() {
-            const all = await usual.getStaticPaths();
-            const paths = await handOver(all, early, usual, config);
+            const paths = await handOver(await usual.getStaticPaths(), early, usual, config);
             const plan = planPages(paths, usual, config);
+            const all = [...plan.values()];
+            const own = shard === undefined ? all : all.filter(({ file }) => isInShard(file, shard));
             const code = codeKey(config, content);
             const save = writeLedger.bind(undefined, state);
-            const result = await writePages([...plan.values()], code, { last, present, folder, save });
+            const result = await writePages(own, code, { last, present, folder, save });
             report(result, logger);
-            addresses.push(...pageAddresses(result.ledger.pages.keys(), config));
+            if (shard !== undefined) writePart(folder, shard, code, all);
+            addresses.push(...pageAddresses(all, config));
             return paths.filter((path) => !plan.has(path) || result.others.has(fileOf(path)));
           },
         }));
@@ -126,11 +132,18 @@ function planPages(
   return plan;
 }
 
-/** @param files below the output folder; what is no page has no place among pages */
-function pageAddresses(files: Iterable<string>, { base, site }: AstroConfig): string[] {
-  return [...files]
-    .filter((file) => file.endsWith('/index.html'))
-    .map((file) => new URL(join(base, file.replace(/index\.html$/, '')), site).href);
+function pageAddresses(plan: readonly PlannedPage[], { base, site }: AstroConfig): string[] {
+  return plan
+    .filter(({ file }) => file.endsWith('/index.html'))
+    .map(({ file }) => new URL(join(base, file.replace(/index\.html$/, '')), site).href);
+}
+
+/** Says of what site the part is, so that only parts of one are united. */
+function writePart(folder: OutputFolder, { index, count }: Shard, code: string, plan: readonly PlannedPage[]): void {
+  const hash = createHash('sha256').update(code);
+  for (const { file, key } of plan) hash.update(`${file} ${key}\n`);
+  const part = { index, count, site: hash.digest('hex') };
+  folder.write(PART_FILE, new TextEncoder().encode(JSON.stringify(part)));
 }
 
 function fileOf({ pathname, route }: PathWithRoute): string {

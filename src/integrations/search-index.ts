@@ -9,6 +9,7 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astr
 import sirv from 'sirv';
 import { digest } from '../domain/digest.ts';
 import { digestFiles } from '../publishing/digest-files.ts';
+import type { Shard } from '../publishing/shard.ts';
 import type { EarlyFile } from '../publishing/write-pages.ts';
 
 /** The index's folder below the output folder. */
@@ -28,12 +29,15 @@ interface Making {
  * Makes the search index from the records that the build hands over early, with Pagefind's native indexer, beside the rendering of
  * pages. An index whose records have not changed is kept. The development server serves the index of the last build.
  *
+ * @param shard the part of the site that is built; the first one has the index
  * @returns the integration, the file that it waits for, and the folder that is its own
  * @throws while building, where a record or the index fails, since a site without its search is not whole
  */
-export function searchIndex(): { integration: AstroIntegration; records: EarlyFile; folder: string } {
+export function searchIndex(shard?: Shard): { integration: AstroIntegration; records: EarlyFile; folder: string } {
   let config: AstroConfig;
   let making: Making | undefined;
+  // The index is of all papers, whichever part's pages stand beside it.
+  const isLeftToAnother = shard !== undefined && shard.index > 1;
   const integration: AstroIntegration = {
     name: 'search-index',
     hooks: {
@@ -45,6 +49,7 @@ export function searchIndex(): { integration: AstroIntegration; records: EarlyFi
         server.middlewares.use(`/${FOLDER}`, sirv(folder, { dev: true }));
       },
       'astro:build:done': async ({ logger }) => {
+        if (isLeftToAnother) return;
         if (making === undefined) throw new Error('The records of the search index were not handed over.');
         report(await making.count, logger);
         writeState(config, making.fingerprint);
@@ -57,7 +62,7 @@ export function searchIndex(): { integration: AstroIntegration; records: EarlyFi
     records: {
       file: 'search/records.json',
       take: (bytes) => {
-        making = startIndex(bytes, config);
+        if (!isLeftToAnother) making = startIndex(bytes, config);
       },
     },
   };

@@ -41,3 +41,9 @@ export const allDays = memoise(async (): Promise<Day[]> => {
     return { date, papers, before, after, month, key };
   });
 });
+
+/** The same days by year, the newest first. */
+export const daysByYear = memoise(async (): Promise<{ year: string; days: Day[] }[]> => {
+  const years = Map.groupBy(await allDays(), ({ date }) => date.slice(0, 4));
+  return [...years].map(([year, days]) => ({ year, days }));
+});

@@ -1,0 +1,35 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { programs, runNode } from '../node-program.ts';
+
+/**
+ * Builds the site of `content` below a folder into another one below it, with a cache of its own.
+ *
+ * @returns what the build printed
+ */
+export async function trialBuild(folder: string, name: string, shard?: string): Promise<string> {
+  const env = {
+    CONTENT_DIR: join(folder, 'content'),
+    OUT_DIR: join(folder, name),
+    ASTRO_CACHE_DIR: join(folder, `${name}-cache`),
+    SHARD: shard,
+    NODE_ENV: 'production',
+    VITEST: undefined,
+  };
+  const { ok, output } = await runNode([programs.astro, 'build'], { env });
+  if (!ok) throw new Error(output);
+  return output;
+}
+
+/**
+ * What a build has put out, by file. Pagefind's files are left out: it writes the values of filters in a random order, and names
+ * the files after that.
+ */
+export async function builtFiles(folder: string, name: string): Promise<Map<string, string>> {
+  const entries = await readdir(join(folder, name), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const own = files.filter((file) => !file.includes('/pagefind/')).sort();
+  return new Map(
+    await Promise.all(own.map(async (file) => [file.split(name)[1] ?? '', await readFile(file, 'utf8')] as const)),
+  );
+}

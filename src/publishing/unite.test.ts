@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OutputFolder } from './output-folder.ts';
+import { unite } from './unite.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'unite-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** A part's folder. */
+function part(name: string, note: object | undefined, files: Record<string, string>): string {
+  const all = { ...files, ...(note && { '.part.json': JSON.stringify(note) }) };
+  for (const [file, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(root, name, file)), { recursive: true });
+    writeFileSync(join(root, name, file), text);
+  }
+  return join(root, name);
+}
+
+const note = (index: number, count = 2, site = 'x') => ({ index, count, site });
+
+test('parts become one site, and what was there before goes', () => {
+  const into = part('whole', undefined, { 'old.html': '' });
+  const parts = [
+    part('b', note(2), { 'index.html': 'home', 'papers/2/index.html': '2' }),
+    part('a', note(1), { 'index.html': 'home', 'papers/1/index.html': '1' }),
+  ];
+  expect(unite(parts, into)).toBe(3);
+  expect([...new OutputFolder(into).list()].sort()).toEqual([
+    'index.html',
+    'papers/1/index.html',
+    'papers/2/index.html',
+  ]);
+});
+
+test.for<[name: string, parts: [object | undefined, Record<string, string>][], message: string]>([
+  ['no parts', [], 'No part was named.'],
+  ['a missing part', [[note(1), {}]], 'Part 2 of 2 is missing.'],
+  [
+    'a part that was named twice',
+    [
+      [note(1), {}],
+      [note(1), {}],
+      [note(2), {}],
+    ],
+    'Part 1 of 2 was named more than once',
+  ],
+  [
+    'parts of other numbers',
+    [
+      [note(1), {}],
+      [note(2, 3), {}],
+    ],
+    'it is a part of 3',
+  ],
+  [
+    'parts of other sites',
+    [
+      [note(1), {}],
+      [note(2, 2, 'y'), {}],
+    ],
+    'it was built from other content, code or settings',
+  ],
+  [
+    'what is no part',
+    [
+      [note(1), {}],
+      [undefined, { a: '' }],
+    ],
+    'it is no part of a site. Build it with',
+  ],
+  [
+    'parts that disagree',
+    [
+      [note(1), { a: '1' }],
+      [note(2), { a: '2' }],
+    ],
+    "it differs from another part's",
+  ],
+])('%s is refused', ([, parts, message]) => {
+  const folders = parts.map(([about, files], index) => part(`part-${index}`, about, files));
+  expect(() => unite(folders, join(root, 'whole'))).toThrow(message);
+});

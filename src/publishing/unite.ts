@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { OutputFolder } from './output-folder.ts';
+import { PART_FILE, PartSchema } from './shard.ts';
+
+/**
+ * Puts the parts of a site together.
+ *
+ * @param parts folders, in any order
+ * @param into the folder of the whole site, whose content goes
+ * @returns how many files there are
+ * @throws Error where parts are missing, twice there, of different sites, or disagree about a file
+ */
+export function unite(parts: readonly string[], into: string): number {
+  checkParts(parts);
+  rmSync(into, { recursive: true, force: true });
+  mkdirSync(into, { recursive: true });
+  let count = 0;
+  for (const part of parts) {
+    for (const file of new OutputFolder(part).list()) {
+      if (file === PART_FILE) continue;
+      const [from, to] = [join(part, file), join(into, file)];
+      // Pages that show the whole site, styles and fonts are in every part.
+      if (existsSync(to)) {
+        if (digestOf(from) !== digestOf(to))
+          throw new Error(`${from}: it differs from another part's. Build all parts anew.`);
+        continue;
+      }
+      mkdirSync(dirname(to), { recursive: true });
+      cpSync(from, to);
+      count += 1;
+    }
+  }
+  return count;
+}
+
+function checkParts(parts: readonly string[]): void {
+  const notes = parts.map((part) => ({ part, ...readNote(part) }));
+  const [first] = notes;
+  if (first === undefined) throw new Error('No part was named. Name the folders of all parts.');
+  for (const { part, count, site } of notes) {
+    if (count !== first.count) throw new Error(`${part}: it is a part of ${count}, ${first.part} of ${first.count}.`);
+    if (site !== first.site)
+      throw new Error(
+        `${part}: it was built from other content, code or settings than ${first.part}. Build both anew.`,
+      );
+  }
+  for (let index = 1; index <= first.count; index += 1) {
+    const having = notes.filter((note) => note.index === index);
+    if (having.length === 1) continue;
+    const what =
+      having.length === 0 ? 'is missing' : `was named more than once: ${having.map(({ part }) => part).join(', ')}`;
+    throw new Error(`Part ${index} of ${first.count} ${what}.`);
+  }
+}
+
+function readNote(part: string) {
+  try {
+    return PartSchema.parse(JSON.parse(readFileSync(join(part, PART_FILE), 'utf8')));
+  } catch (error) {
+    throw new Error(`${part}: it is no part of a site. Build it with npm run build -- --shard 1/4.`, { cause: error });
+  }
+}
+
+function digestOf(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
