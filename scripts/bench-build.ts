@@ -70,18 +70,15 @@ async function measureBuild(design: Design, state: string, content: string, fold
   const steps: MeasuredRun[] = [];
   for (const step of design.steps({ output })) steps.push(await measureRun(step, env));
   const sum = (figure: 'seconds' | 'cpuSeconds'): number => steps.reduce((total, step) => total + step[figure], 0);
-  const [first, ...rest] = steps;
-  const others = [
-    first?.peakMegabytesOfOthers ?? 0,
-    ...rest.flatMap((step) => [step.peakMegabytes, step.peakMegabytesOfOthers]),
-  ];
+  const peak = (figure: 'peakMegabytes' | 'peakMegabytesOfOthers'): number =>
+    Math.max(...steps.map((step) => step[figure]));
   return {
     design: design.name,
     state,
     seconds: sum('seconds'),
     cpuSeconds: sum('cpuSeconds'),
-    peakMegabytes: first?.peakMegabytes ?? 0,
-    peakMegabytesOfOthers: Math.max(...others),
+    peakMegabytes: peak('peakMegabytes'),
+    peakMegabytesOfOthers: peak('peakMegabytesOfOthers'),
     ...(await sizeOf(output)),
   };
 }

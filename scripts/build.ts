@@ -2,8 +2,11 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { parseShard } from '../src/publishing/shard.ts';
+import { buildDigest, lastBuild, recordBuild, UNCHANGED } from './build/last-build.ts';
 import { orUsage } from './command/usage.ts';
 import { programs, runNode } from './node-program.ts';
+import { warnings } from './serve/notices.ts';
+import { readSettings } from './serve/settings.ts';
 import { stopSignal } from './serve/stop-signal.ts';
 
 const USAGE = `Usage: npm run build -- [--shard 3/8]
@@ -20,9 +23,20 @@ const { values } = orUsage(USAGE, () => {
   return parsed;
 });
 if (values.help) process.stdout.write(USAGE);
-else {
+else await build(values.shard);
+
+async function build(shard: string | undefined): Promise<void> {
+  const { port, ...settings } = readSettings(process.env);
+  const building = { ...settings, siteUrl: settings.siteUrl ?? `http://127.0.0.1:${port}`, shard };
+  const digest = buildDigest(building);
+  const said = await lastBuild(building, digest);
+  if (said !== undefined) {
+    process.stdout.write(`${UNCHANGED}\n${said}`);
+    return;
+  }
   const signal = stopSignal();
-  const env = values.shard === undefined ? {} : { SHARD: values.shard };
-  const { ok } = await runNode([programs.astro, 'build'], { env, live: true, signal });
-  if (!ok) process.exitCode = signal.aborted ? 130 : 1;
+  const env = shard === undefined ? {} : { SHARD: shard };
+  const { ok, output } = await runNode([programs.astro, 'build'], { env, live: true, signal });
+  if (ok) await recordBuild(building, digest, warnings(output));
+  else process.exitCode = signal.aborted ? 130 : 1;
 }

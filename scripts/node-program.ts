@@ -10,6 +10,7 @@ export interface ProgramResult {
 /** Programs of packages that scripts run, as Node starts them. */
 export const programs = {
   astro: 'node_modules/astro/bin/astro.mjs',
+  build: 'scripts/build.ts',
   biome: 'node_modules/@biomejs/biome/bin/biome',
   ingest: 'scripts/ingest.ts',
   knip: 'node_modules/knip/bin/knip.js',
@@ -23,7 +24,7 @@ export interface ProgramOptions {
   readonly signal?: AbortSignal;
   /** What it reads from standard input; nothing where it is left out. */
   readonly input?: string;
-  /** Passes the output on as it comes, instead of collecting it. */
+  /** Passes the output on as it comes, too. */
   readonly live?: boolean;
 }
 
@@ -34,17 +35,21 @@ export interface ProgramOptions {
  */
 export async function runNode(parameters: readonly string[], options: ProgramOptions = {}): Promise<ProgramResult> {
   const started = performance.now();
-  const stdio = options.live === true ? 'inherit' : 'pipe';
   const child = spawn(process.execPath, parameters, {
-    stdio: [options.input === undefined ? 'ignore' : 'pipe', stdio, stdio],
+    stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...options.env },
     ...(options.signal && { signal: options.signal }),
   });
   // A program that ends without reading closes the pipe, and its exit code tells why.
   child.stdin?.on('error', () => undefined).end(options.input);
   const chunks: Buffer[] = [];
-  child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
-  child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const) {
+    from?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    if (options.live === true) from?.pipe(to, { end: false });
+  }
   const ok = await new Promise<boolean>((resolve) => {
     child.once('error', (error) => {
       chunks.push(Buffer.from(error.message));

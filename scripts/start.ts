@@ -1,7 +1,7 @@
 /** `npm start`: captures become entries, entries become the site, and the site is served on this machine. */
 import process from 'node:process';
+import { UNCHANGED } from './build/last-build.ts';
 import { programs } from './node-program.ts';
-import { buildDigest, lastBuild, recordBuild } from './serve/build-record.ts';
 import { notices } from './serve/notices.ts';
 import { assertPortFree } from './serve/port.ts';
 import { serveSite } from './serve/serve-site.ts';
@@ -19,13 +19,9 @@ try {
   await assertPortFree(port);
   const report = await runStage('Reading the captures', [programs.ingest, '--content', content], { signal, live });
   console.log(report);
-  const digest = buildDigest({ ...settings, siteUrl: local.SITE_URL });
-  let said = await lastBuild(settings, digest);
-  if (said === undefined) {
-    said = notices(await runStage('Building the site', [programs.astro, 'build'], { signal, live, env: local }));
-    await recordBuild(settings, digest, said);
-  } else console.log('Nothing has changed since the last build.');
-  process.stdout.write(said);
+  const log = await runStage('Building the site', [programs.build], { signal, live, env: local });
+  if (log.startsWith(UNCHANGED)) console.log(UNCHANGED);
+  process.stdout.write(notices(log));
   const site = await serveSite({ directory, base, port });
   console.log(`\nThe site is at ${site.url}\nPress Ctrl+C to stop.`);
   await closeOn(signal, site);

@@ -12,7 +12,7 @@ export interface Design {
 export const broadsheet: Design = {
   name: 'Broadsheet',
   does: 'formulas on the server, feeds with MathML, pages of authors and topics, citations in three formats, search',
-  steps: () => [[programs.astro, 'build', '--silent']],
+  steps: () => [[programs.build]],
 };
 
 export const ordinaryAstro: Design = {

@@ -6,15 +6,16 @@ import process from 'node:process';
 export interface MeasuredRun {
   readonly seconds: number;
   readonly cpuSeconds: number;
-  /** The highest resident memory of the program itself. */
+  /** The highest resident memory of any process of Node. */
   readonly peakMegabytes: number;
-  /** The highest of any program that it started. */
+  /** The highest of any other program: Pagefind. */
   readonly peakMegabytesOfOthers: number;
   readonly output: string;
 }
 
 /** What is known of a running program. */
 interface Usage {
+  readonly isNode: boolean;
   readonly ticks: number;
   readonly peakKilobytes: number;
 }
@@ -48,12 +49,13 @@ export async function measureRun(
   clearInterval(timer);
   const output = Buffer.concat(chunks).toString();
   if (code !== 0) throw new Error(`${parameters.join(' ')} failed:\n${output.slice(-3000)}`);
-  const others = [...usages].filter(([pid]) => pid !== root).map(([, { peakKilobytes }]) => peakKilobytes);
+  const peak = (isNode: boolean): number =>
+    Math.max(0, ...[...usages.values()].map((usage) => (usage.isNode === isNode ? usage.peakKilobytes : 0))) / 1024;
   return {
     seconds: (performance.now() - started) / 1000,
     cpuSeconds: [...usages.values()].reduce((sum, { ticks }) => sum + ticks, 0) / TICKS,
-    peakMegabytes: (usages.get(root)?.peakKilobytes ?? 0) / 1024,
-    peakMegabytesOfOthers: Math.max(0, ...others) / 1024,
+    peakMegabytes: peak(true),
+    peakMegabytesOfOthers: peak(false),
     output,
   };
 }
@@ -70,7 +72,8 @@ function look(root: number, usages: Map<number, Usage>): void {
     if (!descends(pid, root, parents)) continue;
     const peak = /^VmHWM:\s*(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1];
     const ticks = Number(fields[11]) + Number(fields[12]);
-    usages.set(pid, { ticks, peakKilobytes: Number(peak ?? usages.get(pid)?.peakKilobytes ?? 0) });
+    const isNode = /^\d+ \((?:node|MainThread)\)/.test(stat);
+    usages.set(pid, { isNode, ticks, peakKilobytes: Number(peak ?? usages.get(pid)?.peakKilobytes ?? 0) });
   }
 }
 

@@ -5,7 +5,7 @@ export interface BuildRun {
   readonly state: string;
   readonly seconds: number;
   readonly cpuSeconds: number;
-  /** Of the site generator's process, and the highest of those that it started, Pagefind's among them. */
+  /** The highest of any process of Node, and of any other, Pagefind's. */
   readonly peakMegabytes: number;
   readonly peakMegabytesOfOthers: number;
   readonly files: number;
@@ -37,7 +37,7 @@ export function formatBuilds(runs: readonly BuildRun[], baseline: string): strin
     ];
   });
   return [
-    '| design | build | time | CPU | memory | seconds | CPU seconds | MB | MB of others | files | MB put out |',
+    '| design | build | time | CPU | memory | seconds | CPU seconds | MB | MB of Pagefind | files | MB put out |',
     '|---|---|---|---|---|---|---|---|---|---|---|',
     ...rows.map((row) => `| ${row.join(' | ')} |`),
   ].join('\n');

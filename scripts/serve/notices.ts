@@ -1,5 +1,12 @@
 import { stripVTControlCharacters } from 'node:util';
 
+const OF_PAPERS = /^[\d:]+ \[(?:WARN|ERROR)\] \[papers\] (.*)$/gm;
+
+/** The lines of a build's log that warn of papers, as they stand there. */
+export function warnings(log: string): string {
+  return Array.from(stripVTControlCharacters(log).matchAll(OF_PAPERS), ([line]) => `${line}\n`).join('');
+}
+
 /**
  * What a build's log has to say of the content: the warnings and errors of the papers, without times and levels.
  *
@@ -7,6 +14,5 @@ import { stripVTControlCharacters } from 'node:util';
  * @returns lines, each with its end; empty for nothing
  */
 export function notices(log: string): string {
-  const said = stripVTControlCharacters(log).matchAll(/^[\d:]+ \[(?:WARN|ERROR)\] \[papers\] (.*)$/gm);
-  return Array.from(said, ([, message]) => `${message}\n`).join('');
+  return Array.from(stripVTControlCharacters(log).matchAll(OF_PAPERS), ([, message]) => `${message}\n`).join('');
 }

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buildDigest, lastBuild, recordBuild } from './build-record.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings } from '../serve/settings.ts';
+import { buildDigest, lastBuild, recordBuild } from './last-build.ts';
 
 const before = process.cwd();
 let root: string;
@@ -17,6 +17,7 @@ beforeEach(() => {
   writeFileSync('content/topics/a.md', 'a');
   writeFileSync('src/a.ts', 'a');
   writeFileSync('dist/index.html', 'home');
+  writeFileSync('dist/a.html', 'a');
   settings = readSettings({});
 });
 afterEach(() => {
@@ -36,6 +37,7 @@ const changes: [name: string, change: () => void][] = [
   ['a file was added', () => writeFileSync('content/topics/b.md', '')],
   ['the code changed', () => writeFileSync('src/a.ts', 'b')],
   ['the packages changed', () => writeFileSync('package-lock.json', '{}')],
+  ['a file of the site was removed', () => rmSync('dist/a.html')],
   ['the site was removed', () => rmSync('dist', { recursive: true })],
   ['the site was built by other means', () => utimesSync('dist/index.html', 1, 1)],
   ['the site moves to another base', () => Object.assign(settings, { base: '/repo/' })],

@@ -1,0 +1,72 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { digest as shortDigest } from '../../src/domain/digest.ts';
+import { digestFiles } from '../../src/publishing/digest-files.ts';
+import { OutputFolder } from '../../src/publishing/output-folder.ts';
+import type { Settings } from '../serve/settings.ts';
+
+const FOLDER = 'node_modules/.cache/broadsheet';
+/** Of the content folder, what no page depends on. */
+const OUTSIDE = new Set(['captures', 'sources.yaml', 'freshness.json']);
+// The bundled topics and pages stand in for those that another content folder lacks.
+const SOURCES = [
+  'content/topics',
+  'content/pages',
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/** What a build says that has nothing to do. */
+export const UNCHANGED = 'Nothing has changed since the last build.';
+
+/** What a build is of: the settings, and the part where it is not the whole. */
+export type Building = Pick<Settings, 'content' | 'directory' | 'base' | 'siteUrl'> & {
+  readonly shard?: string | undefined;
+};
+
+/**
+ * A digest of all that decides how the site comes out: content, code, locked packages and settings.
+ *
+ * @returns hexadecimal
+ */
+export function buildDigest({ content, directory, base, siteUrl, shard }: Building): string {
+  const settings = JSON.stringify({ content, directory, base, siteUrl, shard, node: process.versions.node });
+  const inside = existsSync(content) ? readdirSync(content).filter((name) => !OUTSIDE.has(name)) : [];
+  return digestFiles([...inside.sort().map((name) => join(content, name)), ...SOURCES])
+    .update(settings)
+    .digest('hex');
+}
+
+/**
+ * What the last recorded build had to say, if the folder still holds what it put there, from these sources; else undefined.
+ */
+export async function lastBuild(building: Building, digest: string): Promise<string | undefined> {
+  const recorded = await readFile(recordFile(building), 'utf8').catch(() => '');
+  const first = `${await record(building, digest)}\n`;
+  return recorded.startsWith(first) ? recorded.slice(first.length) : undefined;
+}
+
+/**
+ * Remembers a build that has just ended.
+ *
+ * @param notices what it had to say, so that it is said again as long as it holds; empty for nothing
+ */
+export async function recordBuild(building: Building, digest: string, notices: string): Promise<void> {
+  const file = recordFile(building);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${await record(building, digest)}\n${notices}`);
+}
+
+/** The home page's time and the number of files tell a build by other means, `astro build` say, from the recorded one. */
+async function record({ directory }: Building, digest: string): Promise<string> {
+  const home = await stat(join(directory, 'index.html')).catch(() => undefined);
+  return `${digest} ${home?.mtimeMs ?? 'missing'} ${new OutputFolder(directory).list().size}`;
+}
+
+function recordFile({ directory }: Building): string {
+  return join(FOLDER, `last-build-${shortDigest(directory)}`);
+}
