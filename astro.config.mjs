@@ -1,6 +1,5 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import remarkMath from 'remark-math';
 import { contentFolders } from './src/content-folders.ts';
@@ -9,6 +8,7 @@ import { devFiles } from './src/integrations/dev-files.ts';
 import { fileCount } from './src/integrations/file-count.ts';
 import { pageWriter } from './src/integrations/page-writer.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
 import { rehypeFormulas } from './src/maths/rehype-formulas.ts';
 import { parseShard } from './src/publishing/shard.ts';
@@ -110,7 +110,7 @@ export default defineConfig({
       shard,
       addresses,
     }),
-    sitemap({ customPages: addresses }),
+    sitemap(addresses),
     search.integration,
     devFiles(),
     fileCount(),
