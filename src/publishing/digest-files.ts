@@ -2,10 +2,15 @@ import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A digest of the names and contents of files, and of all files below folders; what is missing counts as empty. */
+/**
+ * A digest of the contents of files, and of names and contents of all files below folders; what is missing counts as empty. Where
+ * the folders lie plays no part.
+ */
 export function digestFiles(paths: readonly string[]): Hash {
   const hash = createHash('sha256');
-  for (const path of paths) for (const file of filesBelow(path)) hash.update(`\0${file}\0`).update(readFileSync(file));
+  for (const [index, path] of paths.entries())
+    for (const file of filesBelow(path))
+      hash.update(`\0${index}${file.slice(path.length)}\0`).update(readFileSync(file));
   return hash;
 }
 

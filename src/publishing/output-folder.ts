@@ -13,7 +13,10 @@ export class OutputFolder {
     this.#root = root;
   }
 
-  /** Every file below the folder, with slashes; none where there is no folder. Folders without files go. */
+  /**
+   * Every file below the folder, with slashes; none where there is no folder. Folders without files go. A repository in the folder is
+   * none of the site's, and stays.
+   */
   list(): Set<string> {
     const files = new Set<string>();
     this.#collect('', files);
@@ -25,6 +28,7 @@ export class OutputFolder {
     let isUsed = false;
     for (const entry of this.#entries(folder)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (path === '.git') continue;
       if (!entry.isDirectory()) files.add(path);
       else if (!this.#collect(path, files)) {
         rmdirSync(join(this.#root, path));

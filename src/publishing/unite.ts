@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OutputFolder } from './output-folder.ts';
 import { PART_FILE, PartSchema } from './shard.ts';
@@ -14,7 +14,8 @@ import { PART_FILE, PartSchema } from './shard.ts';
  */
 export function unite(parts: readonly string[], into: string): number {
   checkParts(parts);
-  rmSync(into, { recursive: true, force: true });
+  const before = new OutputFolder(into);
+  before.remove(before.list());
   mkdirSync(into, { recursive: true });
   let count = 0;
   for (const part of parts) {

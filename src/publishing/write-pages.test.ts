@@ -80,6 +80,14 @@ test.for([
   expect(readLedger(file)).toEqual({ code: '', pages: new Map() });
 });
 
+test('a repository in the folder stays', () => {
+  mkdirSync(join(root, '.git'));
+  writeFileSync(join(root, '.git/config'), '');
+  writeFileSync(join(root, '.gitignore'), '');
+  expect(new OutputFolder(root).list()).toEqual(new Set(['.gitignore']));
+  expect(readdirSync(root).sort()).toEqual(['.git', '.gitignore']);
+});
+
 test('folders without files go', () => {
   mkdirSync(join(root, 'a/b/c'), { recursive: true });
   mkdirSync(join(root, 'd'));

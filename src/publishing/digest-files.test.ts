@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { digestFiles } from './digest-files.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'digest-files-'));
+  for (const folder of ['a/b', 'c/b']) mkdirSync(join(root, folder), { recursive: true });
+  for (const file of ['a/b/x', 'c/b/x']) writeFileSync(join(root, file), 'text');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const digest = (...paths: string[]): string => digestFiles(paths.map((path) => join(root, path))).digest('hex');
+
+test('folders of the same files have one digest, wherever they lie', () => {
+  expect(digest('a')).toBe(digest('c'));
+  expect(digest('a/b/x')).toBe(digest('c/b/x'));
+});
+
+test.for<[change: string, paths: string[]]>([
+  ['another folder', ['a/b']],
+  ['another order', ['missing', 'a']],
+  ['nothing', ['missing']],
+])('%s has another digest', ([, paths]) => {
+  expect(digest(...paths)).not.toBe(digest('a'));
+});
+
+test.for<[change: string, file: string, text: string]>([
+  ['content', 'a/b/x', 'other'],
+  ['one file more', 'a/b/y', ''],
+])('a change of %s changes the digest', ([, file, text]) => {
+  const before = digest('a');
+  writeFileSync(join(root, file), text);
+  expect(digest('a')).not.toBe(before);
+});
