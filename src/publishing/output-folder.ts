@@ -48,10 +48,23 @@ export class OutputFolder {
   }
 
   write(file: string, bytes: Uint8Array): void {
-    const folder = dirname(file);
-    if (!this.#made.has(folder)) mkdirSync(join(this.#root, folder), { recursive: true });
-    this.#made.add(folder);
+    this.#makeFolder(dirname(file));
     writeFileSync(join(this.#root, file), bytes);
+  }
+
+  /** Parents are mostly known, and Node looks at each of them where it makes a folder with its parents. */
+  #makeFolder(folder: string): void {
+    if (this.#made.has(folder)) return;
+    if (folder === '.') mkdirSync(this.#root, { recursive: true });
+    else {
+      this.#makeFolder(dirname(folder));
+      try {
+        mkdirSync(join(this.#root, folder));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+    }
+    this.#made.add(folder);
   }
 
   remove(files: Iterable<string>): void {
