@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import remarkMath from 'remark-math';
 import { contentFolders } from './src/content-folders.ts';
-import { dataBeside } from './src/integrations/data-beside.ts';
 import { devFiles } from './src/integrations/dev-files.ts';
 import { fileCount } from './src/integrations/file-count.ts';
 import { pageWriter } from './src/integrations/page-writer.ts';
@@ -102,7 +101,6 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    dataBeside(),
     pageWriter({
       content: [contentFolders.topics, contentFolders.pages],
       early: [search.records],
