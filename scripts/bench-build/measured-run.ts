@@ -10,7 +10,6 @@ export interface MeasuredRun {
   readonly peakMegabytes: number;
   /** The highest of any other program: Pagefind. */
   readonly peakMegabytesOfOthers: number;
-  readonly output: string;
 }
 
 /** What is known of a running program. */
@@ -47,8 +46,7 @@ export async function measureRun(
   const timer = setInterval(() => look(root, usages), LOOK);
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearInterval(timer);
-  const output = Buffer.concat(chunks).toString();
-  if (code !== 0) throw new Error(`${parameters.join(' ')} failed:\n${output.slice(-3000)}`);
+  if (code !== 0) throw new Error(`${parameters.join(' ')} failed:\n${Buffer.concat(chunks).toString().slice(-3000)}`);
   const peak = (isNode: boolean): number =>
     Math.max(0, ...[...usages.values()].map((usage) => (usage.isNode === isNode ? usage.peakKilobytes : 0))) / 1024;
   return {
@@ -56,7 +54,6 @@ export async function measureRun(
     cpuSeconds: [...usages.values()].reduce((sum, { ticks }) => sum + ticks, 0) / TICKS,
     peakMegabytes: peak(true),
     peakMegabytesOfOthers: peak(false),
-    output,
   };
 }
 

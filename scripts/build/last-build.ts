@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digest as shortDigest } from '../../src/domain/digest.ts';
-import { digestFiles } from '../../src/publishing/digest-files.ts';
+import { CODE, digestFiles } from '../../src/publishing/digest-files.ts';
 import { OutputFolder } from '../../src/publishing/output-folder.ts';
 import type { Settings } from '../serve/settings.ts';
 
@@ -10,15 +10,7 @@ const FOLDER = 'node_modules/.cache/broadsheet';
 /** Of the content folder, what no page depends on. */
 const OUTSIDE = new Set(['captures', 'sources.yaml', 'freshness.json']);
 // The bundled topics and pages stand in for those that another content folder lacks.
-const SOURCES = [
-  'content/topics',
-  'content/pages',
-  'src',
-  'public',
-  'astro.config.mjs',
-  'package-lock.json',
-  'tsconfig.json',
-];
+const SOURCES = ['content/topics', 'content/pages', 'public', ...CODE];
 
 /** What a build says that has nothing to do. */
 export const UNCHANGED = 'Nothing has changed since the last build.';

@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { OutputFolder } from '../../src/publishing/output-folder.ts';
 import { programs, runNode } from '../node-program.ts';
 
 /**
@@ -26,10 +27,8 @@ export async function trialBuild(folder: string, name: string, shard?: string): 
  * the files after that.
  */
 export async function builtFiles(folder: string, name: string): Promise<Map<string, string>> {
-  const entries = await readdir(join(folder, name), { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const own = files.filter((file) => !file.includes('/pagefind/')).sort();
+  const files = [...new OutputFolder(join(folder, name)).list()].filter((file) => !file.startsWith('pagefind/')).sort();
   return new Map(
-    await Promise.all(own.map(async (file) => [file.split(name)[1] ?? '', await readFile(file, 'utf8')] as const)),
+    await Promise.all(files.map(async (file) => [file, await readFile(join(folder, name, file), 'utf8')] as const)),
   );
 }

@@ -3,14 +3,11 @@ import { join } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer, PathWithRoute } from 'astro';
 import { digest } from '../domain/digest.ts';
-import { digestFiles } from '../publishing/digest-files.ts';
+import { CODE, digestFiles } from '../publishing/digest-files.ts';
 import { readLedger, writeLedger } from '../publishing/ledger.ts';
 import { OutputFolder } from '../publishing/output-folder.ts';
 import { isInShard, PART_FILE, type Shard } from '../publishing/shard.ts';
 import { type EarlyFile, type PlannedPage, writePages } from '../publishing/write-pages.ts';
-
-/** Besides the content's entries, whose digests are in the pages' keys, all that decides how a page comes out. */
-const CODE = ['src', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
 interface Options {
   /** Files and folders of content that any page may depend on. */

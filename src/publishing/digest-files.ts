@@ -2,6 +2,9 @@ import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Besides the content, all that decides how a page comes out. */
+export const CODE = ['src', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+
 /**
  * A digest of the contents of files, and of names and contents of all files below folders; what is missing counts as empty. Where
  * the folders lie plays no part.

@@ -22,9 +22,12 @@ export interface ListedPaper {
   entry: CollectionEntry<'papers'>;
 }
 
+/** Astro copies its list each time it is asked. */
+const allEntries = memoise(() => getCollection('papers'));
+
 /** All papers: those of the newest daily list first, in the list's order, then by date of publication. */
 export const allPapers = memoise(async (): Promise<ListedPaper[]> => {
-  const [entries, topics] = await Promise.all([getCollection('papers'), allTopics()]);
+  const [entries, topics] = await Promise.all([allEntries(), allTopics()]);
   const rules = topics.map(({ id, data }) => ({ id, rule: data.rule }));
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const { of: personsOf } = await authorIdentities();
@@ -34,7 +37,7 @@ export const allPapers = memoise(async (): Promise<ListedPaper[]> => {
 
 /** Who is who among the authors of all papers. */
 export const authorIdentities = memoise(async (): Promise<Identities> => {
-  const entries = await getCollection('papers');
+  const entries = await allEntries();
   return identifyAuthors(entries.map(({ data }) => data.authors));
 });
 
