@@ -13,7 +13,7 @@ import { rehypeFormulas } from './src/maths/rehype-formulas.ts';
 import { parseShard } from './src/publishing/shard.ts';
 
 // An empty variable, as CI sets it for one that it does not have, counts as none.
-const { BASE_PATH, PORT, OUT_DIR, ASTRO_CACHE_DIR, SHARD } = process.env;
+const { BASE_PATH, PORT, OUT_DIR, ASTRO_CACHE_DIR, SHARD, PAPERS_PER_SHARD } = process.env;
 const port = Number(PORT || 4321);
 const SITE_URL = process.env.SITE_URL || `http://127.0.0.1:${port}`;
 if (!/^https?:\/\//.test(SITE_URL) || !URL.canParse(SITE_URL) || new URL(SITE_URL).pathname !== '/') {
@@ -77,7 +77,7 @@ function withoutDirectives(level, log, handle) {
 /** Of the pages that Astro leaves to the page writer; the sitemap reads them at the end. */
 const addresses = [];
 const shard = SHARD ? parseShard(SHARD) : undefined;
-const search = searchIndex(shard);
+const search = searchIndex({ papersPerShard: Number(PAPERS_PER_SHARD || 5000), shard });
 
 export default defineConfig({
   site: SITE_URL,

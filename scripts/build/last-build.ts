@@ -26,7 +26,9 @@ export type Building = Pick<Settings, 'content' | 'directory' | 'base' | 'siteUr
  * @returns hexadecimal
  */
 export function buildDigest({ content, directory, base, siteUrl, shard }: Building): string {
-  const settings = JSON.stringify({ content, directory, base, siteUrl, shard, node: process.versions.node });
+  const { PAPERS_PER_SHARD } = process.env;
+  const { node } = process.versions;
+  const settings = JSON.stringify({ content, directory, base, siteUrl, shard, PAPERS_PER_SHARD, node });
   const inside = existsSync(content) ? readdirSync(content).filter((name) => !OUTSIDE.has(name)) : [];
   return digestFiles([...inside.sort().map((name) => join(content, name)), ...SOURCES])
     .update(settings)

@@ -37,7 +37,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
   const build = async (name: 'ownSite' | 'fixtureSite', base: string, siteUrl: string): Promise<void> => {
     const directory = join(folder, name, 'dist');
-    await buildSite(join(folder, name), { BASE_PATH: base, SITE_URL: siteUrl });
+    // The fixture's few papers fill several shards of the search index.
+    await buildSite(join(folder, name), {
+      BASE_PATH: base,
+      SITE_URL: siteUrl,
+      ...(name === 'fixtureSite' && { PAPERS_PER_SHARD: '3' }),
+    });
     const site = await serveSite({ directory, base, port: 0 });
     served.push(site);
     project.provide(name, { url: site.url, directory, base, siteUrl });

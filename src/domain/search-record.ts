@@ -8,12 +8,26 @@ import { z } from 'zod';
 export const SearchRecordSchema = z.strictObject({
   /** The page's path from the site's root; Pagefind's client puts the base before it. */
   url: z.string(),
-  /** The abstract, its formulas as people type them. */
+  /** The abstract, its formulas as people type them; the title where there is none. */
   content: z.string(),
   /** ISO 639-1 */
   language: z.string(),
   meta: z.record(z.string(), z.string()),
   filters: z.record(z.string(), z.array(z.string())),
-  sort: z.record(z.string(), z.string()),
+  /** The day as a number, 20251003; 0 where it is unknown, 20250000 where only the year is known. */
+  published: z.int(),
+  upvotes: z.int(),
 });
 export type SearchRecord = z.output<typeof SearchRecordSchema>;
+
+/**
+ * What papers are sorted by, one entry for each: its id in the index, the day as a number, upvotes. Pagefind's own sorting would lie in the
+ * metadata, which the first query of each visit loads, and does not go beyond one shard.
+ */
+export type PaperOrder = readonly (readonly [id: string, published: number, upvotes: number])[];
+
+/** Says how many shards the index has: the first lies beside this file, the others in folders 1, 2, … */
+export const SHARDS_FILE = 'shards.json';
+
+/** Of each shard, its {@link PaperOrder}. */
+export const ORDER_FILE = 'order.json';

@@ -1,31 +1,117 @@
-/** Makes a search index: records as JSON on standard input, the address of the folder as argument, their number as output. */
-import { mkdir, writeFile } from 'node:fs/promises';
+/**
+ * Makes a search index: records as JSON on standard input; the index's address, the file that holds what was indexed last, and the
+ * size of a shard as arguments; how many records were indexed as output. Shards whose records have not changed are kept.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
-import { SearchRecordSchema } from '../domain/search-record.ts';
+import {
+  ORDER_FILE,
+  type PaperOrder,
+  type SearchRecord,
+  SearchRecordSchema,
+  SHARDS_FILE,
+} from '../domain/search-record.ts';
+import { digestFiles } from '../publishing/digest-files.ts';
+import { splitRecords } from './search-shards.ts';
 
 /** Pagefind's own user interfaces, which this site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-const [, , folder = ''] = process.argv;
-const records = z.array(SearchRecordSchema).parse(await json(process.stdin));
-const { index, errors } = await createIndex();
-if (index === undefined) throw new Error(`The search index could not be started: ${errors.join('; ')}.`);
-for (const record of records) {
-  const added = await index.addCustomRecord(record);
-  if (added.errors.length > 0) throw new Error(`${record.url} could not be indexed: ${added.errors.join('; ')}.`);
+/** Its client, which the first shard has for all. */
+const CLIENT = /(?:^pagefind(?:-worker)?\.js|^wasm\..*)$/;
+
+/** What decides how records become an index. */
+const CODE = ['package-lock.json', 'src/integrations/search-indexer.ts', 'src/integrations/search-shards.ts'];
+
+/** What stands before the JSON of a fragment. */
+const SIGNATURE = 'pagefind_dcd';
+
+const [, , root = '', state = '', size = ''] = process.argv;
+const shards = splitRecords(z.array(SearchRecordSchema).parse(await json(process.stdin)), Number(size));
+const fingerprints = shards.map((records) => digestFiles(CODE).update(JSON.stringify(records)).digest('hex'));
+const last = readState();
+const isKept = (index: number): boolean =>
+  last.length === shards.length &&
+  last[index] === fingerprints[index] &&
+  existsSync(new URL('pagefind-entry.json', folderOf(index)));
+const changed = shards.map((_, index) => index).filter((index) => !isKept(index));
+if (changed.length > 0) {
+  // An interrupted run leaves shards that nobody takes for whole.
+  writeState(fingerprints.map((fingerprint, index) => (isKept(index) ? fingerprint : '')));
+  if (last.length !== shards.length) rmSync(new URL(root), { recursive: true, force: true });
+  for (const index of changed) await makeShard(shards[index] ?? [], index);
+  await close();
+  writeFileSync(new URL(SHARDS_FILE, root), JSON.stringify(shards.length));
+  writeState(fingerprints);
 }
-const output = await index.getFiles();
-if (output.errors.length > 0) throw new Error(`The search index could not be made: ${output.errors.join('; ')}.`);
-for (const file of output.files) {
-  if (UNUSED.test(file.path)) continue;
-  const path = fileURLToPath(new URL(file.path, folder));
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, file.content);
+process.stdout.write(String(changed.reduce((sum, index) => sum + (shards[index]?.length ?? 0), 0)));
+
+function folderOf(index: number): URL {
+  return index === 0 ? new URL(root) : new URL(`${index}/`, root);
 }
-await close();
-process.stdout.write(String(records.length));
+
+async function makeShard(records: readonly SearchRecord[], index: number): Promise<void> {
+  const folder = folderOf(index);
+  clear(folder);
+  const files = await indexRecords(records);
+  for (const { path, content } of files)
+    if (!UNUSED.test(path) && (index === 0 || !CLIENT.test(path))) write(path, content);
+  write(ORDER_FILE, JSON.stringify(orderOf(records, files)));
+
+  function write(path: string, content: string | Uint8Array): void {
+    const file = fileURLToPath(new URL(path, folder));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
+/** Removes all but the folders of other shards. */
+function clear(folder: URL): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder))
+    if (!/^\d+$/.test(name)) rmSync(new URL(name, folder), { recursive: true, force: true });
+}
+
+async function indexRecords(records: readonly SearchRecord[]): Promise<{ path: string; content: Uint8Array }[]> {
+  const { index, errors } = await createIndex();
+  if (index === undefined) throw new Error(`The search index could not be started: ${errors.join('; ')}.`);
+  const added = records.map(async ({ published, upvotes, ...record }) => {
+    const answer = await index.addCustomRecord(record);
+    if (answer.errors.length > 0) throw new Error(`${record.url} could not be indexed: ${answer.errors.join('; ')}.`);
+  });
+  await Promise.all(added);
+  const output = await index.getFiles();
+  if (output.errors.length > 0) throw new Error(`The search index could not be made: ${output.errors.join('; ')}.`);
+  await index.deleteIndex();
+  return output.files;
+}
+
+/** Only the fragments say which record has which id. */
+function orderOf(
+  records: readonly SearchRecord[],
+  files: readonly { path: string; content: Uint8Array }[],
+): PaperOrder {
+  const byUrl = new Map(records.map((record) => [record.url, record]));
+  return files.flatMap(({ path, content }) => {
+    const [, id] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
+    if (id === undefined) return [];
+    const { url } = JSON.parse(gunzipSync(content).toString('utf8', SIGNATURE.length)) as { url: string };
+    const record = byUrl.get(url);
+    return record === undefined ? [] : [[id, record.published, record.upvotes] as const];
+  });
+}
+
+function readState(): string[] {
+  return existsSync(state) ? readFileSync(state, 'utf8').split('\n') : [];
+}
+
+function writeState(lines: readonly string[]): void {
+  mkdirSync(dirname(state), { recursive: true });
+  writeFileSync(state, lines.join('\n'));
+}

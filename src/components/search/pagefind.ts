@@ -1,78 +1,66 @@
+import {
+  type Client,
+  type Counts,
+  loadClient,
+  type Pagefind,
+  type PagefindOptions,
+  type PagefindPaper,
+  type PagefindResult,
+} from './pagefind-client.ts';
+import { sortPapers } from './paper-order.ts';
 import type { SearchState } from './search-state.ts';
 import { typedQuery } from './typed-query.ts';
-
-/** One paper found, as the index keeps it. */
-export interface PagefindPaper {
-  url: string;
-  /** HTML with `<mark>`; everything else is escaped. */
-  excerpt: string;
-  /** The whole abstract as it was indexed. */
-  content: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-}
-
-interface PagefindResult {
-  id: string;
-  data(): Promise<PagefindPaper>;
-}
-
-type Counts = Record<string, Record<string, number>>;
-
-interface PagefindSearch {
-  results: PagefindResult[];
-  /** Per filter and value: how many papers the query finds when no filter is set. */
-  totalFilters: Counts;
-}
-
-interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  filters(): Promise<Counts>;
-  search(query: string | null, options: Record<string, unknown>): Promise<PagefindSearch>;
-}
 
 /** What a search found: the papers in order, loaded one by one as they are shown. */
 export interface Found {
   papers: PagefindResult[];
-  counts: Counts;
+  /** Of topics and years: how many papers the query finds when none is chosen. The first call loads what says it. */
+  counts(): Promise<Counts>;
 }
 
 /** How many of the first papers are looked at for an exact title, which Pagefind's own ranking does not put first. */
 const LOOKED_AT = 10;
 
-let loading: Promise<Pagefind> | undefined;
+let loading: Promise<Client> | undefined;
+let facets: Promise<void> | undefined;
+let hasFacets = false;
 
 /**
- * Pagefind's client, loaded on first use.
+ * Finds papers; one whose title is exactly the query comes first.
  *
  * @param base the site's root, with both slashes
  * @throws where the index cannot be loaded
  */
-async function loadPagefind(base: string): Promise<Pagefind> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-  await pagefind.options({
-    excerptLength: 45,
-    ranking: { termFrequency: 0.6, metaWeights: { title: 8, authors: 3, topics: 2 } },
-  });
-  await pagefind.filters();
-  return pagefind;
-}
-
-/** Finds papers; one whose title is exactly the query comes first. */
 export async function search(base: string, state: SearchState): Promise<Found> {
-  loading ??= loadPagefind(base);
-  const pagefind = await loading.catch((error: unknown) => {
+  loading ??= loadClient(base);
+  const { pagefind, folders } = await loading.catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   const query = typedQuery(state.query) || null;
-  const options = { filters: filtersOf(state), sort: sortOf(state) };
+  const options = { filters: filtersOf(state) };
+  const counted = hasFacets && query !== null;
   const { results, totalFilters } = await pagefind.search(query, options);
-  if (query === null) return { papers: results, counts: totalFilters };
+  if (query !== null && !(await areAnswers(query, results))) return { papers: [], counts: async () => ({}) };
+  const counts = async (): Promise<Counts> => (counted ? totalFilters : countFacets(pagefind, query, options));
+  if (state.sort === 'relevance' && query !== null)
+    return { papers: await exactTitleFirst(pagefind, query, results, options), counts };
+  return { papers: await sortPapers(results, state.sort === 'upvotes' ? 'upvotes' : 'newest', folders), counts };
+}
+
+/** Facets are loaded once papers are shown: they are large, and only the page of results has them. */
+async function countFacets(pagefind: Pagefind, query: string | null, options: PagefindOptions): Promise<Counts> {
+  // Of a search without words Pagefind counts nothing.
+  if (query === null) return pagefind.filters();
+  facets ??= pagefind.preload(null, { filters: { topic: '', year: '' } });
+  await facets;
+  hasFacets = true;
+  return (await pagefind.search(query, options)).totalFilters;
+}
+
+async function areAnswers(query: string, results: readonly PagefindResult[]): Promise<boolean> {
   const looked = await Promise.all(results.slice(0, LOOKED_AT).map((result) => result.data()));
-  if (!looked.some((paper) => answers(query, paper))) return { papers: [], counts: {} };
-  const papers = state.sort === 'relevance' ? await exactTitleFirst(pagefind, query, results, options) : results;
-  return { papers, counts: totalFilters };
+  return looked.some((paper) => answers(query, paper));
 }
 
 /**
@@ -91,7 +79,7 @@ async function exactTitleFirst(
   pagefind: Pagefind,
   query: string,
   results: PagefindResult[],
-  options: Record<string, unknown>,
+  options: PagefindOptions,
 ): Promise<PagefindResult[]> {
   const wanted = letters(query);
   const exact = async (among: PagefindResult[]): Promise<PagefindResult | undefined> => {
@@ -102,9 +90,9 @@ async function exactTitleFirst(
   return first === undefined ? results : [first, ...results.filter(({ id }) => id !== first.id)];
 }
 
-/** The papers in which the query's words stand together: far fewer, where a title is made of common words. */
-async function quoted(pagefind: Pagefind, query: string, options: Record<string, unknown>): Promise<PagefindResult[]> {
-  if (query.includes('"')) return [];
+/** The papers in which the query's words stand together: far fewer, where a title is made of common words; of one word, no others. */
+async function quoted(pagefind: Pagefind, query: string, options: PagefindOptions): Promise<PagefindResult[]> {
+  if (query.includes('"') || /^\w+$/.test(query)) return [];
   return (await pagefind.search(`"${query}"`, options)).results;
 }
 
@@ -117,9 +105,4 @@ function letters(text: string): string {
 
 function filtersOf({ topics, years }: SearchState): Record<string, { any: string[] }> {
   return { ...(topics.length > 0 && { topic: { any: topics } }), ...(years.length > 0 && { year: { any: years } }) };
-}
-
-function sortOf({ sort }: SearchState): Record<string, 'desc'> {
-  if (sort === 'relevance') return {};
-  return sort === 'newest' ? { published: 'desc' } : { upvotes: 'desc' };
 }

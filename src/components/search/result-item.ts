@@ -1,7 +1,7 @@
 import { type CalendarDate, shortDate } from '../../domain/calendar.ts';
 import { countOf } from '../../domain/count.ts';
 import { highlight, matcherOf } from './highlight.ts';
-import type { PagefindPaper } from './pagefind.ts';
+import type { PagefindPaper } from './pagefind-client.ts';
 import { passage } from './passage.ts';
 
 interface Context {
@@ -33,7 +33,8 @@ export function resultItem(template: HTMLTemplateElement, paper: PagefindPaper, 
 }
 
 /** Pagefind's excerpt does not say where it was cut. */
-function showExcerpt(place: HTMLElement, { excerpt, content }: PagefindPaper): void {
+function showExcerpt(place: HTMLElement, { excerpt, content, meta }: PagefindPaper): void {
+  if (content === meta['title']) return;
   place.innerHTML = excerpt;
   const text = place.textContent ?? '';
   if (!content.startsWith(text.slice(0, 40))) place.prepend('… ');

@@ -1,5 +1,6 @@
 import { countOf } from '../../domain/count.ts';
 import { type Found, search } from './pagefind.ts';
+import type { Counts } from './pagefind-client.ts';
 import { resultItem } from './result-item.ts';
 import { formatSearch, isEmptySearch, parseSearch, type SearchState } from './search-state.ts';
 
@@ -13,7 +14,7 @@ const TYPING_PAUSE = 120;
 class SearchPage extends HTMLElement {
   #run = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #found: Found = { papers: [], counts: {} };
+  #found: Found = { papers: [], counts: async () => ({}) };
   #shown = 0;
 
   connectedCallback(): void {
@@ -92,15 +93,17 @@ class SearchPage extends HTMLElement {
     const count = found.papers.length;
     this.#part('[data-status]').textContent = countOf(count, 'paper');
     this.#part('[data-none]').hidden = count > 0;
-    this.#countFacets();
+    const run = this.#run;
     await this.#showMore(false);
+    const counts = await found.counts();
+    if (run === this.#run) this.#countFacets(counts);
   }
 
-  #countFacets(): void {
+  #countFacets(counts: Counts): void {
     for (const facet of this.querySelectorAll('fieldset')) {
       const choices = [...facet.querySelectorAll('label')].map((choice) => {
         const box = choice.querySelector('input') as HTMLInputElement;
-        const count = this.#found.counts[box.name]?.[box.value] ?? 0;
+        const count = counts[box.name]?.[box.value] ?? 0;
         (choice.querySelector('[data-count]') as HTMLElement).textContent = String(count);
         choice.hidden = count === 0 && !box.checked;
         return { choice, count };

@@ -13,12 +13,14 @@ export const GET: APIRoute = async () => Response.json((await allPapers()).map(s
 
 function searchRecord({ paper, topics }: ListedPaper): SearchRecord {
   const upvotes = paperUpvotes(paper) ?? 0;
+  const title = toTyped(parseInline(paper.title));
   return {
     url: `/papers/${paper.id}/`,
-    content: blocksToTyped(paper.abstract),
+    // Pagefind leaves out what has no text.
+    content: blocksToTyped(paper.abstract) || title,
     language: site.language.slice(0, 2),
     meta: {
-      title: toTyped(parseInline(paper.title)),
+      title,
       authors: paper.authors.map(({ name }) => name).join(', '),
       topics: topics.map(({ title }) => title).join(', '),
       id: paper.id,
@@ -37,7 +39,7 @@ function searchRecord({ paper, topics }: ListedPaper): SearchRecord {
       ...(paper.withdrawn && { withdrawn: ['yes'] }),
       ...(hasMaths(paper) && { formulas: ['yes'] }),
     },
-    // Every record has every key, since Pagefind leaves those without out of a sorted list.
-    sort: { published: (paper.published ?? '').replaceAll('-', '').padEnd(8, '0'), upvotes: String(upvotes) },
+    published: Number((paper.published ?? '').replaceAll('-', '').padEnd(8, '0')),
+    upvotes,
   };
 }
