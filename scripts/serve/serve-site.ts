@@ -14,6 +14,8 @@ export interface ServeOptions {
   readonly base?: string | undefined;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Sees each request before it is answered. */
+  readonly observe?: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
 export interface ServedSite {
@@ -36,7 +38,10 @@ export async function serveSite(options: ServeOptions): Promise<ServedSite> {
   // Its types are written for Express; the function itself takes any server's requests.
   const compress = compression() as unknown as Middleware;
   const serve = siteHandler(resolve(options.directory), base);
-  const server = createServer((request, response) => compress(request, response, () => serve(request, response)));
+  const server = createServer((request, response) => {
+    options.observe?.(request, response);
+    compress(request, response, () => serve(request, response));
+  });
   const port = await listen(server, options.port);
   return {
     url: `http://127.0.0.1:${port}${base}`,
