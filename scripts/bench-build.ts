@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { editOne, makeCorpus } from './bench-build/corpus.ts';
-import { broadsheet, type Design, ordinaryAstro } from './bench-build/designs.ts';
+import { broadsheet, type Design, ordinaryAstro, peers } from './bench-build/designs.ts';
 import { type MeasuredRun, measureRun } from './bench-build/measured-run.ts';
 import { sizeOf } from './bench-build/size-of.ts';
 import { type BuildRun, formatBuilds } from './bench-build/table.ts';
@@ -13,7 +13,8 @@ import { orUsage } from './command/usage.ts';
 const USAGE = `Usage: npm run bench:build -- [--papers N] [--peers] [--snapshot FILE] [--json FILE]
 
   --papers N       how many (1000)
-  --peers          build the same papers with the ordinary Astro design, too, which may take many minutes
+  --peers          build the same papers with the ordinary Astro design, Eleventy, and Hugo where it is installed, too,
+                   which may take many minutes
   --snapshot FILE  arXiv's metadata (../shared/corpora/arxiv-snapshot-30k.jsonl.gz); without it, papers are made up
   --json FILE      write the figures there, too
 `;
@@ -34,51 +35,68 @@ else await compare(Number(values.papers));
 
 async function compare(count: number): Promise<void> {
   if (!(Number.isInteger(count) && count > 0)) throw new Error('--papers takes a number from 1');
-  const folder = await mkdtemp(join(tmpdir(), 'bench-build-'));
-  try {
-    const designs = values.peers ? [broadsheet, ordinaryAstro] : [broadsheet];
-    const runs: BuildRun[] = [];
-    for (const design of designs) {
-      const content = join(folder, 'content');
-      const papers = await makeCorpus(content, count, values.snapshot);
-      process.stderr.write(`${design.name}: ${papers} …\n`);
-      runs.push(...(await measureDesign(design, content, folder)));
-      for (const made of ['content', 'output', 'cache']) await rm(join(folder, made), { recursive: true, force: true });
+  const runs: BuildRun[] = [];
+  const notes: string[] = [];
+  for (const design of values.peers ? [broadsheet, ...peers] : [broadsheet]) {
+    const { version, missing } = await install(design);
+    if (missing !== undefined) {
+      notes.push(`${design.name} is left out: ${missing}.`);
+      continue;
     }
-    const does = designs.map((design) => `${design.name}: ${design.does}.`);
-    console.log(`${formatBuilds(runs, ordinaryAstro.name)}\n\n${does.join('\n')}`);
-    if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(runs, undefined, 2)}\n`);
-  } finally {
-    await rm(folder, { recursive: true });
+    notes.push(`${[design.name, ...version].join(' ')}: ${design.does}.`);
+    const folder = await mkdtemp(join(tmpdir(), 'bench-build-'));
+    try {
+      const papers = await makeCorpus(join(folder, 'content'), count, values.snapshot);
+      process.stderr.write(`${design.name}: ${papers} …\n`);
+      for await (const run of buildsOf(design, folder)) runs.push(run);
+    } catch (error) {
+      // What the other designs took an hour for is worth telling nevertheless.
+      notes.push(`${design.name} failed: ${(error as Error).message}`);
+      process.exitCode = 1;
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }
+  console.log(`${formatBuilds(runs, ordinaryAstro.name)}\n\n${notes.join('\n')}`);
+  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(runs, undefined, 2)}\n`);
+}
+
+/** The version of a design that has one, or why it cannot run here. */
+async function install(design: Design): Promise<{ version: string[]; missing?: string }> {
+  try {
+    return { version: design.install === undefined ? [] : [await design.install()] };
+  } catch (error) {
+    return { version: [], missing: (error as Error).message.trimEnd() };
   }
 }
 
-async function measureDesign(design: Design, content: string, folder: string): Promise<BuildRun[]> {
-  const runs: BuildRun[] = [];
+async function* buildsOf(design: Design, folder: string): AsyncGenerator<BuildRun> {
+  const folders = {
+    content: join(folder, 'content'),
+    output: join(folder, 'output'),
+    prepared: join(folder, 'prepared'),
+  };
   for (const state of ['cold', 'unchanged', 'one edit']) {
-    if (state === 'one edit') await editOne(content);
+    if (state === 'one edit') await editOne(folders.content);
     // Others than Broadsheet do not tell whether anything has changed.
     if (state === 'unchanged' && design !== broadsheet) continue;
-    runs.push(await measureBuild(design, state, content, folder));
+    await design.prepare?.(folders);
+    const steps: MeasuredRun[] = [];
+    const env = { CONTENT_DIR: folders.content, OUT_DIR: folders.output, ASTRO_CACHE_DIR: join(folder, 'cache') };
+    for (const step of design.steps(folders)) steps.push(await measureRun(step, env));
+    yield { design: design.name, state, ...inAll(steps), ...(await sizeOf(folders.output)) };
   }
-  return runs;
 }
 
-async function measureBuild(design: Design, state: string, content: string, folder: string): Promise<BuildRun> {
-  const output = join(folder, 'output');
-  const env = { CONTENT_DIR: content, OUT_DIR: output, ASTRO_CACHE_DIR: join(folder, 'cache') };
-  const steps: MeasuredRun[] = [];
-  for (const step of design.steps({ output })) steps.push(await measureRun(step, env));
+/** What steps that ran one after the other took. */
+function inAll(steps: readonly MeasuredRun[]): MeasuredRun {
   const sum = (figure: 'seconds' | 'cpuSeconds'): number => steps.reduce((total, step) => total + step[figure], 0);
   const peak = (figure: 'peakMegabytes' | 'peakMegabytesOfOthers'): number =>
     Math.max(...steps.map((step) => step[figure]));
   return {
-    design: design.name,
-    state,
     seconds: sum('seconds'),
     cpuSeconds: sum('cpuSeconds'),
     peakMegabytes: peak('peakMegabytes'),
     peakMegabytesOfOthers: peak('peakMegabytesOfOthers'),
-    ...(await sizeOf(output)),
   };
 }

@@ -2,11 +2,14 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 
+/** A program and its arguments. */
+export type Step = readonly [program: string, ...parameters: string[]];
+
 /** What a program and all programs that it started have taken. */
 export interface MeasuredRun {
   readonly seconds: number;
   readonly cpuSeconds: number;
-  /** The highest resident memory of any process of Node. */
+  /** The highest resident memory of any process of Node or of Hugo. */
   readonly peakMegabytes: number;
   /** The highest of any other program: Pagefind. */
   readonly peakMegabytesOfOthers: number;
@@ -14,7 +17,7 @@ export interface MeasuredRun {
 
 /** What is known of a running program. */
 interface Usage {
-  readonly isNode: boolean;
+  readonly isBuilder: boolean;
   readonly ticks: number;
   readonly peakKilobytes: number;
 }
@@ -25,16 +28,17 @@ const LOOK = 100;
 const TICKS = 100;
 
 /**
- * Runs a program under this Node to its end, and looks at it and at its children from time to time.
+ * Runs a program to its end, and looks at it and at its children from time to time.
  *
+ * @param step the program and its arguments
  * @throws Error with its output where it fails, and on systems without `/proc`
  */
 export async function measureRun(
-  parameters: readonly string[],
+  [program, ...parameters]: Step,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<MeasuredRun> {
   const started = performance.now();
-  const child = spawn(process.execPath, parameters, {
+  const child = spawn(program, parameters, {
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -44,11 +48,18 @@ export async function measureRun(
   const usages = new Map<number, Usage>();
   const root = child.pid ?? 0;
   const timer = setInterval(() => look(root, usages), LOOK);
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const code = await new Promise<number | null>((resolve) => {
+    child.once('error', (error) => chunks.push(Buffer.from(error.message)));
+    child.once('close', resolve);
+  });
   clearInterval(timer);
-  if (code !== 0) throw new Error(`${parameters.join(' ')} failed:\n${Buffer.concat(chunks).toString().slice(-3000)}`);
-  const peak = (isNode: boolean): number =>
-    Math.max(0, ...[...usages.values()].map((usage) => (usage.isNode === isNode ? usage.peakKilobytes : 0))) / 1024;
+  if (code !== 0) {
+    const output = Buffer.concat(chunks).toString().slice(-3000);
+    throw new Error(`${[program, ...parameters].join(' ')} failed:\n${output}`);
+  }
+  const peak = (isBuilder: boolean): number =>
+    Math.max(0, ...[...usages.values()].map((usage) => (usage.isBuilder === isBuilder ? usage.peakKilobytes : 0))) /
+    1024;
   return {
     seconds: (performance.now() - started) / 1000,
     cpuSeconds: [...usages.values()].reduce((sum, { ticks }) => sum + ticks, 0) / TICKS,
@@ -69,8 +80,8 @@ function look(root: number, usages: Map<number, Usage>): void {
     if (!descends(pid, root, parents)) continue;
     const peak = /^VmHWM:\s*(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1];
     const ticks = Number(fields[11]) + Number(fields[12]);
-    const isNode = /^\d+ \((?:node|MainThread)\)/.test(stat);
-    usages.set(pid, { isNode, ticks, peakKilobytes: Number(peak ?? usages.get(pid)?.peakKilobytes ?? 0) });
+    const isBuilder = /^\d+ \((?:node|MainThread|hugo)\)/.test(stat);
+    usages.set(pid, { isBuilder, ticks, peakKilobytes: Number(peak ?? usages.get(pid)?.peakKilobytes ?? 0) });
   }
 }
 

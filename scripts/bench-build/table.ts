@@ -5,12 +5,15 @@ export interface BuildRun {
   readonly state: string;
   readonly seconds: number;
   readonly cpuSeconds: number;
-  /** The highest of any process of Node, and of any other, Pagefind's. */
+  /** The highest of any process of Node or of Hugo, and of any other, Pagefind's. */
   readonly peakMegabytes: number;
   readonly peakMegabytesOfOthers: number;
   readonly files: number;
   readonly megabytes: number;
 }
+
+/** Figures in which builds are compared. */
+type ComparedFigure = 'seconds' | 'cpuSeconds' | 'peakMegabytes';
 
 /**
  * A Markdown table of builds.
@@ -19,9 +22,10 @@ export interface BuildRun {
  */
 export function formatBuilds(runs: readonly BuildRun[], baseline: string): string {
   const rows = runs.map((run) => {
-    const base = baseOf(run, runs, baseline);
-    const share = (figure: keyof BuildRun & ('seconds' | 'cpuSeconds' | 'peakMegabytes')): string =>
-      base === undefined ? '' : percent(run[figure] / base[figure]);
+    const share = (figure: ComparedFigure): string => {
+      const of = shareOf(run, figure, runs, baseline);
+      return of === undefined ? '' : percent(of);
+    };
     return [
       run.design,
       run.state,
@@ -43,11 +47,19 @@ export function formatBuilds(runs: readonly BuildRun[], baseline: string): strin
   ].join('\n');
 }
 
-function baseOf(run: BuildRun, runs: readonly BuildRun[], baseline: string): BuildRun | undefined {
+/** What a build took of what the baseline's build of the same state did; `unchanged` is compared with `one edit`. */
+function shareOf(
+  run: BuildRun,
+  figure: ComparedFigure,
+  runs: readonly BuildRun[],
+  baseline: string,
+): number | undefined {
   const state = run.state === 'unchanged' ? 'one edit' : run.state;
-  return runs.find(({ design, state: other }) => design === baseline && other === state);
+  const base = runs.find(({ design, state: other }) => design === baseline && other === state);
+  return base && run[figure] / base[figure];
 }
 
+/** A share as people read it, with a digit more where it is small. */
 function percent(share: number): string {
   return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 }
