@@ -6,17 +6,19 @@ import { parseArgs } from 'node:util';
 import { editOne, makeCorpus } from './bench-build/corpus.ts';
 import { broadsheet, type Design, ordinaryAstro, peers } from './bench-build/designs.ts';
 import { type MeasuredRun, measureRun } from './bench-build/measured-run.ts';
+import { formatPlot } from './bench-build/plot.ts';
 import { sizeOf } from './bench-build/size-of.ts';
 import { type BuildRun, formatBuilds } from './bench-build/table.ts';
-import { orUsage } from './command/usage.ts';
+import { orUsage, refuseUsage } from './command/usage.ts';
 
-const USAGE = `Usage: npm run bench:build -- [--papers N] [--peers] [--snapshot FILE] [--json FILE]
+const USAGE = `Usage: npm run bench:build -- [--papers N] [--peers] [--snapshot FILE] [--json FILE] [--plot FILE]
 
   --papers N       how many (1000)
   --peers          build the same papers with the ordinary Astro design, Eleventy, and Hugo where it is installed, too,
                    which may take many minutes
   --snapshot FILE  arXiv's metadata (../shared/corpora/arxiv-snapshot-30k.jsonl.gz); without it, papers are made up
   --json FILE      write the figures there, too
+  --plot FILE      draw them there, too, as an SVG of shares of the ordinary Astro design; needs --peers
 `;
 
 const { values } = orUsage(USAGE, () =>
@@ -26,17 +28,20 @@ const { values } = orUsage(USAGE, () =>
       peers: { type: 'boolean', default: false },
       snapshot: { type: 'string', default: '../shared/corpora/arxiv-snapshot-30k.jsonl.gz' },
       json: { type: 'string' },
+      plot: { type: 'string' },
       help: { type: 'boolean' },
     },
   }),
 );
 if (values.help) process.stdout.write(USAGE);
+else if (values.plot !== undefined && !values.peers) refuseUsage(USAGE, new Error('--plot needs --peers.'));
 else await compare(Number(values.papers));
 
 async function compare(count: number): Promise<void> {
   if (!(Number.isInteger(count) && count > 0)) throw new Error('--papers takes a number from 1');
   const runs: BuildRun[] = [];
   const notes: string[] = [];
+  let papers = '';
   for (const design of values.peers ? [broadsheet, ...peers] : [broadsheet]) {
     const { version, missing } = await install(design);
     if (missing !== undefined) {
@@ -46,7 +51,7 @@ async function compare(count: number): Promise<void> {
     notes.push(`${[design.name, ...version].join(' ')}: ${design.does}.`);
     const folder = await mkdtemp(join(tmpdir(), 'bench-build-'));
     try {
-      const papers = await makeCorpus(join(folder, 'content'), count, values.snapshot);
+      papers = await makeCorpus(join(folder, 'content'), count, values.snapshot);
       process.stderr.write(`${design.name}: ${papers} …\n`);
       for await (const run of buildsOf(design, folder)) runs.push(run);
     } catch (error) {
@@ -59,6 +64,7 @@ async function compare(count: number): Promise<void> {
   }
   console.log(`${formatBuilds(runs, ordinaryAstro.name)}\n\n${notes.join('\n')}`);
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(runs, undefined, 2)}\n`);
+  if (values.plot !== undefined) await writePlot(values.plot, runs, papers);
 }
 
 /** The version of a design that has one, or why it cannot run here. */
@@ -99,4 +105,19 @@ function inAll(steps: readonly MeasuredRun[]): MeasuredRun {
     peakMegabytes: peak('peakMegabytes'),
     peakMegabytesOfOthers: peak('peakMegabytesOfOthers'),
   };
+}
+
+async function writePlot(file: string, runs: readonly BuildRun[], papers: string): Promise<void> {
+  const notes = peers.flatMap(({ name, caveat }) =>
+    caveat !== undefined && runs.some(({ design }) => design === name) ? [caveat] : [],
+  );
+  const unchanged = `Where nothing changed, 100 % is one edit: only ${broadsheet.name} looks for changes.`;
+  const plot = formatPlot(runs, {
+    baseline: ordinaryAstro.name,
+    own: broadsheet.name,
+    papers,
+    notes: [unchanged, ...notes],
+  });
+  if (plot === undefined) console.log(`${file} is not drawn: ${ordinaryAstro.name} was not built.`);
+  else await writeFile(file, plot);
 }

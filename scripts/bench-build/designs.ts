@@ -17,6 +17,8 @@ export interface Design {
   readonly name: string;
   /** What it does and what it leaves out. */
   readonly does: string;
+  /** Why its figures are lower than they would be, in short, for plots. */
+  readonly caveat?: string;
   /** Makes sure that it can run here, and gives its version; throws the reason where it cannot. */
   readonly install?: () => Promise<string>;
   /** Writes the entries as it reads them, before each build; this is not measured. */
@@ -60,6 +62,7 @@ const eleventy: Design = {
 const hugo: Design = {
   name: 'Hugo',
   does: 'the pages and feeds of ordinary Astro; no search; formulas are left to a script in the browser, as source that Markdown may have marred; entries are copied as Hugo reads them before it is measured',
+  caveat: 'Hugo makes no search and leaves formulas to the browser.',
   install: findHugo,
   prepare: ({ content, prepared }) => writeHugoContent(content, prepared),
   steps: ({ output, prepared }) => [

@@ -13,7 +13,7 @@ export interface BuildRun {
 }
 
 /** Figures in which builds are compared. */
-type ComparedFigure = 'seconds' | 'cpuSeconds' | 'peakMegabytes';
+export type ComparedFigure = 'seconds' | 'cpuSeconds' | 'peakMegabytes';
 
 /**
  * A Markdown table of builds.
@@ -48,7 +48,7 @@ export function formatBuilds(runs: readonly BuildRun[], baseline: string): strin
 }
 
 /** What a build took of what the baseline's build of the same state did; `unchanged` is compared with `one edit`. */
-function shareOf(
+export function shareOf(
   run: BuildRun,
   figure: ComparedFigure,
   runs: readonly BuildRun[],
@@ -60,6 +60,6 @@ function shareOf(
 }
 
 /** A share as people read it, with a digit more where it is small. */
-function percent(share: number): string {
+export function percent(share: number): string {
   return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 }
