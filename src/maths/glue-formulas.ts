@@ -1,10 +1,13 @@
 import type { Inline } from '../domain/inline.ts';
 import { texToText } from './tex-to-text.ts';
 
+type TextInline = Extract<Inline, { type: 'text' }>;
+type MathInline = Extract<Inline, { type: 'math' }>;
+
 /** Inlines in a row; `glued` ones must stay on one line. */
-interface InlineRun {
+interface InlineRun<Other> {
   glued: boolean;
-  inlines: Inline[];
+  inlines: (TextInline | MathInline | Other)[];
 }
 
 /** Longer formulas may break, and longer runs would overflow a narrow screen; in visible characters. */
@@ -14,8 +17,8 @@ const MAX_RUN = 32;
 const BEFORE = /[\p{Script=Latin}\p{N}\p{Ps}\p{Pi}"'-]{1,16}$/u;
 const AFTER = /^[\p{Script=Latin}\p{N}\p{Pe}\p{Pf}\p{Pd}"'%.,:;!?…/]{1,16}/u;
 
-interface Piece {
-  inline: Inline;
+interface Piece<Other> {
+  inline: TextInline | MathInline | Other;
   /** Visible characters, where the piece must not part from the glued pieces beside it. */
   length?: number;
 }
@@ -23,11 +26,15 @@ interface Piece {
 /**
  * Finds what no line may break within: a short formula with the brackets, punctuation and syllables that touch it (`($k$-means),`).
  * Browsers would break there, because they take a rendered formula for an image.
+ *
+ * @param inlines text and formulas among others, of any kind, which stay as they are
  */
-export function glueFormulas(inlines: readonly Inline[]): InlineRun[] {
-  const runs: InlineRun[] = [];
+export function glueFormulas<Other extends { type: string }>(
+  inlines: readonly (TextInline | MathInline | Other)[],
+): InlineRun<Other>[] {
+  const runs: InlineRun<Other>[] = [];
   let room = 0;
-  for (const { inline, length } of inlines.flatMap(cutText)) {
+  for (const { inline, length } of inlines.flatMap(cutText<Other>)) {
     const last = runs.at(-1);
     const glued = length !== undefined;
     if (last !== undefined && last.glued === glued && (!glued || length <= room)) last.inlines.push(inline);
@@ -41,10 +48,13 @@ export function glueFormulas(inlines: readonly Inline[]): InlineRun[] {
 }
 
 /** Cuts off the ends of a text that touch short formulas; everything else stays whole. */
-function cutText(inline: Inline, index: number, inlines: readonly Inline[]): Piece[] {
-  if (inline.type === 'math')
-    return isShort(inline) ? [{ inline, length: [...texToText(inline.tex)].length }] : [{ inline }];
-  if (inline.type !== 'text') return [{ inline }];
+function cutText<Other extends { type: string }>(
+  inline: TextInline | MathInline | Other,
+  index: number,
+  inlines: readonly (TextInline | MathInline | Other)[],
+): Piece<Other>[] {
+  if (isMath(inline)) return isShort(inline) ? [{ inline, length: [...texToText(inline.tex)].length }] : [{ inline }];
+  if (!isText(inline)) return [{ inline }];
   const previous = inlines[index - 1];
   const start = isShort(previous) ? (AFTER.exec(inline.value)?.[0] ?? '') : '';
   const rest = inline.value.slice(start.length);
@@ -59,10 +69,18 @@ function cutText(inline: Inline, index: number, inlines: readonly Inline[]): Pie
   ];
 }
 
-function isShort(inline: Inline | undefined): boolean {
-  return inline?.type === 'math' && [...texToText(inline.tex)].length <= MAX_FORMULA;
+function isText(inline: { type: string }): inline is TextInline {
+  return inline.type === 'text';
 }
 
-function touching(value: string): Piece[] {
+function isMath(inline: { type: string }): inline is MathInline {
+  return inline.type === 'math';
+}
+
+function isShort(inline: { type: string } | undefined): boolean {
+  return inline !== undefined && isMath(inline) && [...texToText(inline.tex)].length <= MAX_FORMULA;
+}
+
+function touching(value: string): Piece<never>[] {
   return value === '' ? [] : [{ inline: { type: 'text', value }, length: [...value].length }];
 }

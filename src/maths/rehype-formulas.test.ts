@@ -29,6 +29,8 @@ test.for<[string, string]>([
   ['an author\u2019s own commands', 'In $\\RR^n$ with $\\eps > 0$ and $\\Aut(G)$.'],
   ['a slip', 'Let $x_\\min \\le \\mathbf{0$.'],
   ['a formula that is refused', 'In $\\includegraphics{x.png}$.'],
+  ['a formula with what touches it', 'By ($k$-means), **$k$-means** and [“$x$-rays”](https://example.org).'],
+  ['a long formula before a full stop', `So $${'a + b + '.repeat(12)}c$.`],
 ])('%s is the same in an entry that uses components as in one that does not', async ([, source]) => {
   const plain = fromHtmlIsomorphic(blocksToHtml(parseBody(source).blocks), { fragment: true });
   expect(formulasOf(plain)).not.toEqual([]);
@@ -49,11 +51,11 @@ test('a formula cannot define commands for the next one', async () => {
   expect(html).toContain('"mine"');
 });
 
-/** The elements of formulas, as JSON without their places in the source. */
+/** The elements of formulas and of what no line may break within, as JSON without their places in the source. */
 function formulasOf(node: Nodes): string[] {
   const classes = node.type === 'element' ? node.properties['className'] : undefined;
   const isFormula =
-    Array.isArray(classes) && classes.some((name) => /^(?:katex|formula|formula-source)$/.test(String(name)));
+    Array.isArray(classes) && classes.some((name) => /^(?:katex|formula|formula-source|nobr)$/.test(String(name)));
   if (isFormula) return [JSON.stringify(node, (key, value) => (key === 'position' ? undefined : value))];
   return 'children' in node ? node.children.flatMap(formulasOf) : [];
 }

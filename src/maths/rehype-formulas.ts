@@ -1,11 +1,13 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
+import type { Inline } from '../domain/inline.ts';
+import { glueFormulas } from './glue-formulas.ts';
 import { formulaToHtml } from './inline-html.ts';
 import { renderTex } from './render-tex.ts';
 
 /**
- * A rehype plugin for MDX that uses components: formulas that remark-math has marked become the same HTML as in entries without
- * components. A formula that KaTeX refuses is shown as its source.
+ * A rehype plugin for MDX that uses components: formulas that remark-math has marked, with what touches them, become the same
+ * HTML as in entries without components. A formula that KaTeX refuses is shown as its source.
  *
  * @see https://github.com/remarkjs/remark-math/tree/main/packages/remark-math
  */
@@ -15,11 +17,16 @@ export function rehypeFormulas(): (tree: Root) => void {
 
 /** Components and the elements that a person wrote as tags are nodes of MDX's own, with children like any element's. */
 function visit(parent: { children: RootContent[] }): void {
-  parent.children = parent.children.flatMap((child): RootContent[] => {
+  const inlines = parent.children.flatMap((child): (RootContent | Extract<Inline, { type: 'math' }>)[] => {
     const formula = child.type === 'element' ? formulaIn(child) : undefined;
-    if (formula !== undefined) return setFormula(formula.tex, formula.display);
+    if (formula?.display === true) return toNodes(displayHtml(formula.tex));
+    if (formula !== undefined) return [{ type: 'math', tex: formula.tex }];
     if ('children' in child) visit(child);
     return [child];
+  });
+  parent.children = glueFormulas<RootContent>(inlines).flatMap(({ glued, inlines: run }) => {
+    const children = run.flatMap((inline) => (inline.type === 'math' ? toNodes(inlineHtml(inline.tex)) : [inline]));
+    return glued ? [nobr(children)] : children;
   });
 }
 
@@ -34,8 +41,23 @@ function formulaIn(element: Element): { tex: string; display: boolean } | undefi
   return { tex, display: isBlock || classes.includes('math-display') };
 }
 
-function setFormula(tex: string, display: boolean): ElementContent[] {
-  const html = formulaToHtml(tex, (source) => renderTex(source, { display }), display);
-  const { children } = fromHtmlIsomorphic(display ? `<div class="formula">${html}</div>` : html, { fragment: true });
-  return children as ElementContent[];
+function displayHtml(tex: string): string {
+  return `<div class="formula">${formulaToHtml(tex, (source) => renderTex(source, { display: true }), true)}</div>`;
+}
+
+function inlineHtml(tex: string): string {
+  return formulaToHtml(tex, (source) => renderTex(source, { display: false }));
+}
+
+function toNodes(html: string): ElementContent[] {
+  return fromHtmlIsomorphic(html, { fragment: true }).children as ElementContent[];
+}
+
+function nobr(children: RootContent[]): Element {
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['nobr'] },
+    children: children as ElementContent[],
+  };
 }
