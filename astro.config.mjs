@@ -1,7 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
-import remarkMath from 'remark-math';
 import { contentFolders } from './src/content-folders.ts';
 import { devFiles } from './src/integrations/dev-files.ts';
 import { fileCount } from './src/integrations/file-count.ts';
@@ -9,6 +8,7 @@ import { pageWriter } from './src/integrations/page-writer.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
+import { remarkBody } from './src/maths/body-syntax.ts';
 import { rehypeFormulas } from './src/maths/rehype-formulas.ts';
 import { parseShard } from './src/publishing/shard.ts';
 
@@ -94,7 +94,9 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [remarkMath],
+      // The plugin brings GitHub's Markdown, too.
+      gfm: false,
+      remarkPlugins: [remarkBody],
       rehypePlugins: [rehypeFormulas],
       smartypants: false,
     }),

@@ -1,3 +1,4 @@
+import { normalizeUri } from 'micromark-util-sanitize-uri';
 import type { Inline } from '../domain/inline.ts';
 import { isLinkable } from '../domain/link-url.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -30,7 +31,7 @@ export function inlineToHtml(
       return `<strong>${childrenToHtml(inline.children)}</strong>`;
     case 'link': {
       const html = childrenToHtml(inline.children);
-      return isLinkable(inline.url) ? `<a href="${escapeHtml(inline.url)}">${html}</a>` : html;
+      return isLinkable(inline.url) ? `<a href="${escapeHtml(normalizeUri(inline.url))}">${html}</a>` : html;
     }
   }
 }

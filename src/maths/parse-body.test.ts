@@ -44,6 +44,10 @@ test.for([
   ['a line break', 'kept\\\nwords\n', 'kept words'],
   ['a link within the site', '[kept words](/about/)\n', 'kept words'],
   ['a link within the page', '[kept words](#later)\n', 'kept words'],
+  ['a link with a title', '[kept words](https://x.org/ "a title")\n', 'kept words'],
+  ['a table', '| kept |\n|---|\n| words |\n', 'keptwords'],
+  ['text that is struck out', '~~kept~~ words\n', 'kept words'],
+  ['a footnote', 'kept[^1] words\n\n[^1]: \n', 'kept words'],
   ['a link that runs a script', '[kept words](javascript:alert(1))\n', 'kept words'],
   ['a link that hides its script', '[kept words](<\u0001 JavaScript:alert(1)>)\n', 'kept words'],
 ] as const)('%s is not plain, and leaves its words', ([, body, words]) => {
@@ -52,8 +56,20 @@ test.for([
   expect({ text, plain }).toEqual({ text: words, plain: false });
 });
 
-test.for(['[a](mailto:a@b.org)', '[a](https://x.org/?a:b)'])('%s is a plain link', (body) => {
-  expect(parseBody(body)).toMatchObject({ plain: true, blocks: [{ children: [{ type: 'link' }] }] });
+test.for(['[a](mailto:a@b.org)', '[a](https://x.org/?a:b)', 'https://x.org/a_b', 'www.x.org', 'a.b@x.org'])(
+  '%s is a plain link',
+  (body) => {
+    expect(parseBody(body)).toMatchObject({ plain: true, blocks: [{ children: [{ type: 'link' }] }] });
+  },
+);
+
+test.for(['https\\://x.org', 'www\\.x.org', 'a\\@x.org', '~5%–~6%'])('%s is text', (body) => {
+  const children = [{ type: 'text', value: body.replace('\\', '') }];
+  expect(parseBody(body)).toEqual({ plain: true, blocks: [{ type: 'paragraph', children }] });
+});
+
+test('code goes on in the next line', () => {
+  expect(parseBody('`a\nb`')).toMatchObject({ blocks: [{ children: [{ type: 'code', value: 'a b' }] }] });
 });
 
 test('an empty body holds nothing', () => {

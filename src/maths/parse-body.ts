@@ -1,12 +1,11 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { mathFromMarkdown } from 'mdast-util-math';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
-import { math } from 'micromark-extension-math';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Block, Inline } from '../domain/inline.ts';
 import { isLinkable } from '../domain/link-url.ts';
 import { BodyError, SAID_ANGLE, SAID_BRACE, toBodyError } from './body-error.ts';
+import { onOneLine, syntaxOf } from './body-syntax.ts';
 
 /**
  * Reads an entry's MDX body.
@@ -27,12 +26,13 @@ interface Reading {
   plain: boolean;
 }
 
-/** An MDX body as a syntax tree, as remark-mdx and remark-math read it. */
+/** An MDX body as a syntax tree, as Astro's compiler reads it. */
 export function readMdx(body: string): Root {
+  const { micromark, mdast } = syntaxOf(body);
   try {
     return fromMarkdown(body, {
-      extensions: [math(), mdxjs()],
-      mdastExtensions: [mathFromMarkdown(), mdxFromMarkdown()],
+      extensions: [mdxjs(), ...micromark],
+      mdastExtensions: [mdxFromMarkdown(), ...mdast],
     });
   } catch (error) {
     throw toBodyError(body, error);
@@ -96,16 +96,18 @@ function toInlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[
 function toInline(node: PhrasingContent, reading: Reading): Inline[] {
   switch (node.type) {
     case 'text':
-      return [{ type: 'text', value: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ') }];
+      return [{ type: 'text', value: onOneLine(node.value) }];
     case 'inlineMath':
       return node.value.trim() === '' ? [] : [{ type: 'math', tex: node.value.trim() }];
     case 'inlineCode':
-      return [{ type: 'code', value: node.value }];
+      return [{ type: 'code', value: node.value.replace(/\r?\n/g, ' ') }];
     case 'emphasis':
     case 'strong':
       return [{ type: node.type, children: toInlines(node.children, reading) }];
     case 'link': {
       const children = toInlines(node.children, reading);
+      // A title has no place in the link of a plain entry.
+      if (typeof node.title === 'string') reading.plain = false;
       if (isLinkable(node.url)) return [{ type: 'link', url: node.url, children }];
       reading.plain = false;
       return children;

@@ -1,8 +1,8 @@
 import { compile } from '@mdx-js/mdx';
 import type { Nodes, Root } from 'hast';
 import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
-import remarkMath from 'remark-math';
 import { expect, test } from 'vitest';
+import { remarkBody } from './body-syntax.ts';
 import { parseBody } from './parse-body.ts';
 import { rehypeFormulas } from './rehype-formulas.ts';
 import { blocksToHtml } from './to-html.ts';
@@ -11,7 +11,7 @@ import { blocksToHtml } from './to-html.ts';
 async function compiled(source: string): Promise<Root> {
   let tree: Root = { type: 'root', children: [] };
   await compile(source, {
-    remarkPlugins: [remarkMath],
+    remarkPlugins: [remarkBody],
     rehypePlugins: [
       rehypeFormulas,
       () => (root: Root) => {

@@ -6,10 +6,10 @@ import { formulaToHtml } from './inline-html.ts';
 import { renderTex } from './render-tex.ts';
 
 /**
- * A rehype plugin for MDX that uses components: formulas that remark-math has marked, with what touches them, become the same
+ * A rehype plugin for MDX that uses components: formulas that mdast-util-math has marked, with what touches them, become the same
  * HTML as in entries without components. A formula that KaTeX refuses is shown as its source.
  *
- * @see https://github.com/remarkjs/remark-math/tree/main/packages/remark-math
+ * @see https://github.com/syntax-tree/mdast-util-math
  */
 export function rehypeFormulas(): (tree: Root) => void {
   return visit;
@@ -19,6 +19,7 @@ export function rehypeFormulas(): (tree: Root) => void {
 function visit(parent: { children: RootContent[] }): void {
   const inlines = parent.children.flatMap((child): (RootContent | Extract<Inline, { type: 'math' }>)[] => {
     const formula = child.type === 'element' ? formulaIn(child) : undefined;
+    if (formula?.tex === '') return [];
     if (formula?.display === true) return toNodes(displayHtml(formula.tex));
     if (formula !== undefined) return [{ type: 'math', tex: formula.tex }];
     if ('children' in child) visit(child);
@@ -37,7 +38,10 @@ function formulaIn(element: Element): { tex: string; display: boolean } | undefi
   const code = isBlock ? only : element;
   const classes = code.properties['className'];
   if (!Array.isArray(classes) || !classes.includes('language-math')) return undefined;
-  const tex = code.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  const tex = code.children
+    .map((child) => (child.type === 'text' ? child.value : ''))
+    .join('')
+    .trim();
   return { tex, display: isBlock || classes.includes('math-display') };
 }
 

@@ -19,7 +19,7 @@ test.for<[string, Inline[], string]>([
   [
     'a web address is a link',
     [{ type: 'link', url: 'https://example.org/?a="1"&b', children: [text('here')] }],
-    '<a href="https://example.org/?a=&quot;1&quot;&amp;b">here</a>',
+    '<a href="https://example.org/?a=%221%22&amp;b">here</a>',
   ],
   ['a script address is text', [{ type: 'link', url: 'javascript:alert(1)', children: [text('here')] }], 'here'],
   ['a relative address is text', [{ type: 'link', url: '//example.org', children: [text('here')] }], 'here'],
