@@ -58,13 +58,10 @@ function emptyPage({ slug, nameSlug, ids }: Person): AuthorPapers {
   return { slug, name: '', distinction: id && personIdLabel(id), family: '', ids, papers: [], identified: 0 };
 }
 
-function authorKey({ papers, ...person }: AuthorPapers, namesakes: readonly AuthorPapers[]): string {
-  const others = namesakes.map(({ papers: theirs, ...namesake }) => [namesake, theirs.length]);
-  return pageKey(
-    person,
-    papers.map(({ key }) => key),
-    others,
-  );
+/** What a page shows of a person and the others of the name, besides papers. */
+function authorKey({ papers: _, ...person }: AuthorPapers, namesakes: readonly AuthorPapers[]): string {
+  const others = namesakes.map(({ papers, ...namesake }) => [namesake, papers.length]);
+  return pageKey(person, others);
 }
 
 /** All persons who have a page of their papers, by family name. */
@@ -85,7 +82,7 @@ export interface AuthorPage {
   segment: string;
   author: AuthorPapers;
   namesakes: AuthorPapers[];
-  /** A fingerprint of all that. */
+  /** A fingerprint of all that but the papers. */
   key: string;
 }
 
