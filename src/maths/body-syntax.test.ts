@@ -43,7 +43,8 @@ test.for([
   ['plain text with formulas', 'In $L^2$, 5\\% of \\~10 - or $|x|$.', false],
   ['an address that ingestion wrote', 'At [https://x.org](https://x.org) or a\\@x.org.', false],
   ['a bare address', 'At https://x.org.', true],
+  ['a tilde between marks of emphasis', '*~*a', true],
   ['a table', '| a |\n|---|\n| b |', true],
-] as const)('%s is read with what it needs', ([, body, isWhole]) => {
+] as const)('%s is read with as much as it needs', ([, body, isWhole]) => {
   expect(syntaxOf(body) === wholeSyntax).toBe(isWhole);
 });

@@ -23,7 +23,8 @@ const additions: Syntax = {
 };
 /** A link as ingestion writes it: an address in one is none that GitHub would find. */
 const LINK = /(?<!\\)\[(?:[^[\]`$\\<>\n]|\\[_*~])*\]\(https?:\/\/[^\s()\\<>]+\)/gi;
-const ADDITIONS = /~~|\[\^|https?:\/\/|www\.|[\w+.-]@|mailto:|xmpp:|^[ \t|:-]*-[ \t|:-]*$/im;
+// A tilde beside a mark of emphasis takes part in whether that one opens.
+const ADDITIONS = /~[~*_]|[*_]~|\[\^|https?:\/\/|www\.|[\w+.-]@|mailto:|xmpp:|^[ \t|:-]*-[ \t|:-]*$/im;
 
 /** What a text may hold beside Markdown and MDX: formulas, and what GitHub adds. */
 export const wholeSyntax: Syntax = {
