@@ -7,6 +7,7 @@ import { CODE, digestFiles } from '../publishing/digest-files.ts';
 import { readLedger, writeLedger } from '../publishing/ledger.ts';
 import { OutputFolder } from '../publishing/output-folder.ts';
 import { isInShard, PART_FILE, type Shard } from '../publishing/shard.ts';
+import { textFileAt } from '../publishing/text-files.ts';
 import { type EarlyFile, type PlannedPage, writePages } from '../publishing/write-pages.ts';
 
 interface Options {
@@ -124,7 +125,8 @@ function planPages(
     const other = routes.get(file);
     if (other !== undefined) throw new Error(`${file}: ${other} and ${route.component} both make it. Rename one.`);
     routes.set(file, route.component);
-    plan.set(path, { file, key, render: () => renderPath(path, usual, config) });
+    const text = textFileAt(file);
+    plan.set(path, { file, key, render: () => text?.text() ?? renderPath(path, usual, config) });
   }
   return plan;
 }

@@ -1,27 +1,33 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
 import { onceEach } from '../domain/once-each.ts';
 import type { FeedFormat } from '../feeds/feed.ts';
 import { feedItem } from '../feeds/feed-item.ts';
 import { feedFormats } from '../feeds/registry.ts';
 import { pageKey } from '../publishing/page-key.ts';
+import { respondWithText, textPaths } from '../publishing/text-files.ts';
 import { allFeedScopes, type FeedScope } from '../queries/feed-scopes.ts';
 import { type ListedPaper, newestDay } from '../queries/papers.ts';
 import { absoluteUrl, site } from '../site.config.ts';
 
-export const getStaticPaths = (async () => {
+export async function getStaticPaths() {
   const scopes = await allFeedScopes();
-  return scopes.flatMap((scope) =>
-    feedFormats.map((format) => ({
-      params: { feed: `${scope.path.slice(1)}${format.extension}` },
-      props: { scope, format },
-      cacheKey: pageKey(
-        scope.title,
-        scope.description,
-        scope.papers.slice(0, site.feedSize).map(({ key }) => key),
-      ),
-    })),
-  );
-}) satisfies GetStaticPaths;
+  const files = scopes.flatMap((scope) => {
+    const papers = scope.papers.slice(0, site.feedSize);
+    const key = pageKey(
+      scope.title,
+      scope.description,
+      papers.map((paper) => paper.key),
+    );
+    return feedFormats.map((format) => ({
+      name: `${scope.path.slice(1)}${format.extension}`,
+      key,
+      mediaType: `${format.mediaType}; charset=utf-8`,
+      text: () => serializeFeed(scope, format),
+    }));
+  });
+  return textPaths('', 'feed', files);
+}
+
+export const GET = respondWithText;
 
 const authority = site.feedAuthority ?? new URL(absoluteUrl('/')).hostname;
 
@@ -36,9 +42,9 @@ const writers = new Map(
   ]),
 );
 
-export const GET: APIRoute<{ scope: FeedScope; format: FeedFormat }> = ({ props: { scope, format } }) => {
+function serializeFeed(scope: FeedScope, format: FeedFormat): string {
   const items = scope.papers.slice(0, site.feedSize).flatMap((listed) => writers.get(format)?.(listed) ?? []);
-  const feed = format.serialize({
+  return format.serialize({
     title: scope.path === '/' ? site.title : `${scope.title} · ${site.title}`,
     description: scope.description,
     url: absoluteUrl(scope.path),
@@ -50,5 +56,4 @@ export const GET: APIRoute<{ scope: FeedScope; format: FeedFormat }> = ({ props:
       .at(-1),
     items: items.map(({ text }) => text),
   });
-  return new Response(feed, { headers: { 'Content-Type': `${format.mediaType}; charset=utf-8` } });
-};
+}

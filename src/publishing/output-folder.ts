@@ -6,11 +6,12 @@ import { dirname, join } from 'node:path';
  * each promise of a file costs more than the file.
  */
 export class OutputFolder {
-  readonly #root: string;
+  /** Where it lies. */
+  readonly root: string;
   readonly #made = new Set<string>();
 
   constructor(root: string) {
-    this.#root = root;
+    this.root = root;
   }
 
   /**
@@ -31,7 +32,7 @@ export class OutputFolder {
       if (path === '.git') continue;
       if (!entry.isDirectory()) files.add(path);
       else if (!this.#collect(path, files)) {
-        rmdirSync(join(this.#root, path));
+        rmdirSync(join(this.root, path));
         continue;
       }
       isUsed = true;
@@ -41,25 +42,25 @@ export class OutputFolder {
 
   #entries(folder: string) {
     try {
-      return readdirSync(join(this.#root, folder), { withFileTypes: true });
+      return readdirSync(join(this.root, folder), { withFileTypes: true });
     } catch {
       return [];
     }
   }
 
-  write(file: string, bytes: Uint8Array): void {
+  write(file: string, content: string | Uint8Array): void {
     this.#makeFolder(dirname(file));
-    writeFileSync(join(this.#root, file), bytes);
+    writeFileSync(join(this.root, file), content);
   }
 
   /** Parents are mostly known, and Node looks at each of them where it makes a folder with its parents. */
   #makeFolder(folder: string): void {
     if (this.#made.has(folder)) return;
-    if (folder === '.') mkdirSync(this.#root, { recursive: true });
+    if (folder === '.') mkdirSync(this.root, { recursive: true });
     else {
       this.#makeFolder(dirname(folder));
       try {
-        mkdirSync(join(this.#root, folder));
+        mkdirSync(join(this.root, folder));
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
@@ -68,6 +69,6 @@ export class OutputFolder {
   }
 
   remove(files: Iterable<string>): void {
-    for (const file of files) rmSync(join(this.#root, file), { force: true });
+    for (const file of files) rmSync(join(this.root, file), { force: true });
   }
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { FileWriter } from './file-writer.ts';
 import type { Ledger } from './ledger.ts';
 import type { OutputFolder } from './output-folder.ts';
 
@@ -8,8 +9,8 @@ export interface PlannedPage {
   readonly file: string;
   /** A fingerprint of what the page shows; see `pageKey`. */
   readonly key: string;
-  /** The file's bytes; undefined for what is no file of its own, as a redirect is. */
-  render(): Promise<Uint8Array | undefined>;
+  /** What the file holds; undefined for what is no file of its own, as a redirect is. */
+  render(): string | Promise<Uint8Array | undefined>;
 }
 
 /** A file that is not put out, but handed over before any page is rendered. */
@@ -60,20 +61,31 @@ export async function writePages(
   const pages = new Map(kept.map(({ file, key }) => [file, key]));
   if (kept.length < last.pages.size || last.code !== code) save({ code, pages });
   folder.remove([...last.pages.keys()].filter((file) => !pages.has(file)));
-  const others = new Set<string>();
-  let count = 0;
-  for (const page of plan) {
-    if (pages.has(page.file)) continue;
-    const bytes = await page.render();
-    if (bytes === undefined) others.add(page.file);
-    else {
-      folder.write(page.file, bytes);
-      pages.set(page.file, page.key);
-    }
-    count += 1;
-    if (count % PAUSE === 0) await setImmediate();
-  }
+  const changed = plan.filter(({ file }) => !pages.has(file));
+  const written = await renderPages(changed, folder.root);
+  for (const { file, key } of written) pages.set(file, key);
+  const others = new Set(changed.filter(({ file }) => !pages.has(file)).map(({ file }) => file));
   const ledger = { code, pages };
-  if (count > 0) save(ledger);
-  return { ledger, written: count - others.size, kept: kept.length, others };
+  if (changed.length > 0) save(ledger);
+  return { ledger, written: written.length, kept: kept.length, others };
+}
+
+/** Returns the pages that are files of their own. */
+async function renderPages(pages: readonly PlannedPage[], root: string): Promise<PlannedPage[]> {
+  if (pages.length === 0) return [];
+  const writer = new FileWriter(root);
+  const written: PlannedPage[] = [];
+  try {
+    for (const [index, page] of pages.entries()) {
+      const content = await page.render();
+      if (content !== undefined) {
+        await writer.write(page.file, content);
+        written.push(page);
+      }
+      if (index % PAUSE === 0) await setImmediate();
+    }
+  } finally {
+    await writer.close();
+  }
+  return written;
 }

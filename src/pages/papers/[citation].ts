@@ -1,21 +1,20 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import type { CitationFormat } from '../../citations/citation.ts';
 import { citationFormats } from '../../citations/registry.ts';
-import type { Paper } from '../../domain/paper.ts';
 import { pageKey } from '../../publishing/page-key.ts';
+import { respondWithText, textPaths } from '../../publishing/text-files.ts';
 import { allPapers } from '../../queries/papers.ts';
 import { site } from '../../site.config.ts';
 
-export const getStaticPaths = (async () => {
+export async function getStaticPaths() {
   const papers = site.citationFiles ? await allPapers() : [];
-  return papers.flatMap(({ paper, entry }) =>
+  const files = papers.flatMap(({ paper, entry }) =>
     citationFormats.map((format) => ({
-      params: { citation: `${paper.id}.${format.extension}` },
-      props: { paper, format },
-      cacheKey: pageKey(entry.digest),
+      name: `${paper.id}.${format.extension}`,
+      key: pageKey(entry.digest),
+      mediaType: `${format.mediaType}; charset=utf-8`,
+      text: () => format.serialize(paper),
     })),
   );
-}) satisfies GetStaticPaths;
+  return textPaths('papers/', 'citation', files);
+}
 
-export const GET: APIRoute<{ paper: Paper; format: CitationFormat }> = ({ props: { paper, format } }) =>
-  new Response(format.serialize(paper), { headers: { 'Content-Type': `${format.mediaType}; charset=utf-8` } });
+export const GET = respondWithText;
