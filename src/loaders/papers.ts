@@ -1,8 +1,9 @@
-import { glob, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { authorsWithIds } from '../domain/authors-with-ids.ts';
 import { linesBeforeBody, normaliseBody, splitEntry } from '../domain/entry-text.ts';
 import { ingestedFields, isEdited, type StandingEntry } from '../domain/hand-edits.ts';
@@ -106,7 +107,8 @@ async function loadEntry(context: Omit<LoaderContext, 'watcher'>, directory: str
   const filePath = relative(fileURLToPath(context.config.root), resolve(directory, file)).replaceAll('\\', '/');
   let source = '';
   try {
-    source = await readFile(resolve(directory, file), 'utf8');
+    // One by one, Node reads ten thousand small files many times as fast without promises.
+    source = readFileSync(resolve(directory, file), 'utf8');
     const id = idOf(file);
     const digest = context.generateDigest(source);
     const known = context.store.get(id);
@@ -116,8 +118,8 @@ async function loadEntry(context: Omit<LoaderContext, 'watcher'>, directory: str
     }
     const { frontMatter, body } = splitEntry(source);
     const { blocks, plain } = parseBody(body);
-    const fields: Record<string, unknown> | null = parseYaml(frontMatter);
-    if (fields === null || typeof fields !== 'object') throw new Error('It has no front matter');
+    const fields = parseYaml(frontMatter);
+    if (fields === undefined) throw new Error('It has no front matter');
     const data: Record<string, unknown> = await context.parseData({
       id,
       data: { ...fields, abstract: blocks, usesComponents: !plain, edited: editsOf(fields, body) },
@@ -147,18 +149,30 @@ function editsOf(fields: Record<string, unknown>, body: string): string[] {
   return ingestedFields.filter((field) => isEdited(entry, field));
 }
 
+/**
+ * The fields of front matter, read as YAML 1.2 with its core schema, in which a date is text; undefined where it is no map. js-yaml takes
+ * a tenth of the time of the parser that ingestion uses, which keeps comments and styles.
+ */
+function parseYaml(frontMatter: string): Record<string, unknown> | undefined {
+  const fields: unknown = load(frontMatter, { schema: CORE_SCHEMA });
+  return isRecord(fields) ? fields : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
 /** Where in the file an error is: `:16:3`; nothing where it does not say. */
 function placeOf(error: unknown, source: string): string {
   if (error instanceof BodyError) return `:${linesBeforeBody(source) + error.line}:${error.column}`;
-  const place = error instanceof YAMLParseError ? error.linePos?.[0] : undefined;
-  // The front matter begins on the file's second line.
-  return place === undefined ? '' : `:${place.line + 1}:${place.col}`;
+  // js-yaml counts from nought, and the front matter begins on the file's second line.
+  return error instanceof YAMLException ? `:${error.mark.line + 2}:${error.mark.column + 1}` : '';
 }
 
 /** Astro's messages are made for several lines and Markdown; YAML's repeat the place and the line with carets. */
 function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const reason = error instanceof BodyError ? error.reason : message.replace(/ at line \d+, column \d+:[\s\S]*$/, '');
+  const reason = error instanceof BodyError || error instanceof YAMLException ? error.reason : message;
   return reason.replaceAll('**', '').replace(/\s+/g, ' ').replace(/\.?$/, '. Correct the entry.');
 }
 
@@ -177,7 +191,8 @@ function unknownFields(filePath: string, fields: object): string[] {
 function refusals(id: string, paper: Paper): string[] {
   const texts = [...parseInline(paper.title), ...parseInline(paper.comment ?? ''), ...walkBlocks(paper.abstract)];
   return texts.flatMap((inline) => {
-    const result = inline.type === 'math' ? renderTex(inline.tex) : undefined;
+    // MathML is the sooner made, and refused for the same reasons.
+    const result = inline.type === 'math' ? renderTex(inline.tex, { output: 'mathml' }) : undefined;
     if (inline.type !== 'math' || result === undefined || result.ok) return [];
     return [`${id}: KaTeX refuses $${inline.tex}$ (${result.reason}). Its source is shown; correct it in the entry.`];
   });
