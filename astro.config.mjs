@@ -77,7 +77,7 @@ function withoutDirectives(level, log, handle) {
 /** Of the pages that Astro leaves to the page writer; the sitemap reads them at the end. */
 const addresses = [];
 const shard = SHARD ? parseShard(SHARD) : undefined;
-const search = searchIndex({ papersPerShard: Number(PAPERS_PER_SHARD || 5000), shard });
+const search = searchIndex({ papersPerShard: Number(PAPERS_PER_SHARD || 10_000), shard });
 
 export default defineConfig({
   site: SITE_URL,

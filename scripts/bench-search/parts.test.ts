@@ -22,7 +22,10 @@ test('bytes of a part are added up', () => {
   expect(bytesByPart(sent)).toMatchObject({ index: 3, fragments: 0 });
 });
 
-test('papers are shown before their fonts have come', () => {
-  const sent = ['/a.pf_index', '/a.woff2', '/papers/a/'].map((path) => ({ path, bytes: 5 }));
+test('papers are shown before what is only beside them has come', () => {
+  const sent = ['/a.pf_index', '/a.woff2', '/papers/a/', '/a.pf_filter', '/a.pf_fragment'].map((path) => ({
+    path,
+    bytes: 5,
+  }));
   expect(bytesToShow(bytesByPart(sent))).toBe(10);
 });

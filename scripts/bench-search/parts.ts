@@ -7,9 +7,9 @@ import type { Sent } from './traffic.ts';
 const PARTS = {
   'client and wasm': /\/pagefind\/(?:[^/]*\.js|wasm\.[^/]*)$/,
   metadata: /\/(?:pagefind-entry\.json|[^/]*\.pf_meta)$/,
-  filters: /\.pf_filter$/,
   index: /\.pf_index$/,
   fragments: /\.pf_fragment$/,
+  filters: /\.pf_filter$/,
   pages: /\/$/,
   fonts: /\.woff2$/,
   other: /^/,
@@ -32,7 +32,13 @@ function partOf(path: string): Part {
   return PART_NAMES.find((part) => PARTS[part].test(file)) ?? 'other';
 }
 
-/** What was asked for until the papers were shown: all but fonts, which a browser asks for when it has something to set in them. */
+/**
+ * What comes once the papers are shown: the numbers beside topics and years, formulas in place of their source, and fonts. In narrow
+ * windows the numbers only come where they are unfolded.
+ */
+const AFTERWARDS: ReadonlySet<Part> = new Set(['filters', 'pages', 'fonts']);
+
+/** Bytes of what was asked for until the papers were shown. */
 export function bytesToShow(parts: Readonly<Record<Part, number>>): number {
-  return PART_NAMES.reduce((sum, part) => sum + (part === 'fonts' ? 0 : parts[part]), 0);
+  return PART_NAMES.reduce((sum, part) => sum + (AFTERWARDS.has(part) ? 0 : parts[part]), 0);
 }

@@ -8,7 +8,7 @@ export function formatSearchRun(run: SearchRun): string {
   const answers = [...run.first, ...run.further];
   const pause = Math.round(median(answers.map((answer) => answer.pause)));
   return [
-    `${run.site}. The search page loads ${kilobytes(run.pageBytes)} kB. Times are from the last letter typed, ${pause} ms of them the pause in which the page waits for another one, without the network's. kB are without fonts, which come once papers are shown.`,
+    `${run.site}. The search page loads ${kilobytes(run.pageBytes)} kB. Times are from the last letter typed, ${pause} ms of them the pause in which the page waits for another one, without the network's. kB are of what comes until papers are shown; filters, pages and fonts come afterwards.`,
     table(
       ['further query', 'n', 'median ms', '90 % ms', 'worst ms', 'the worst', 'kB'],
       figuresByKind(run.further).map((kind) => [

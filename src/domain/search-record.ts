@@ -21,13 +21,22 @@ export const SearchRecordSchema = z.strictObject({
 export type SearchRecord = z.output<typeof SearchRecordSchema>;
 
 /**
- * What papers are sorted by, one entry for each: its id in the index, the day as a number, upvotes. Pagefind's own sorting would lie in the
- * metadata, which the first query of each visit loads, and does not go beyond one shard.
+ * What sorts and filters the papers of the index where no word does, one entry for each: its id in the index, the day as a number, upvotes,
+ * ids of topics. Pagefind's own sorting would lie in the metadata, which the first query of each visit loads, and does not go
+ * beyond one shard; its search without words loads the whole index.
  */
-export type PaperOrder = readonly (readonly [id: string, published: number, upvotes: number])[];
+export type IndexedPapers = readonly (readonly [
+  id: string,
+  published: number,
+  upvotes: number,
+  topics: readonly string[],
+])[];
 
 /** Says how many shards the index has: the first lies beside this file, the others in folders 1, 2, … */
 export const SHARDS_FILE = 'shards.json';
 
-/** Of each shard, its {@link PaperOrder}. */
-export const ORDER_FILE = 'order.json';
+/** Of each shard, its {@link IndexedPapers}. */
+export const PAPERS_FILE = 'papers.json';
+
+/** What stands before the JSON of a paper in Pagefind's files, which are compressed. */
+export const SIGNATURE = 'pagefind_dcd';

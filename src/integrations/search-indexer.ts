@@ -11,11 +11,12 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
 import {
-  ORDER_FILE,
-  type PaperOrder,
+  type IndexedPapers,
+  PAPERS_FILE,
   type SearchRecord,
   SearchRecordSchema,
   SHARDS_FILE,
+  SIGNATURE,
 } from '../domain/search-record.ts';
 import { digestFiles } from '../publishing/digest-files.ts';
 import { splitRecords } from './search-shards.ts';
@@ -28,9 +29,6 @@ const CLIENT = /(?:^pagefind(?:-worker)?\.js|^wasm\..*)$/;
 
 /** What decides how records become an index. */
 const CODE = ['package-lock.json', 'src/integrations/search-indexer.ts', 'src/integrations/search-shards.ts'];
-
-/** What stands before the JSON of a fragment. */
-const SIGNATURE = 'pagefind_dcd';
 
 const [, , root = '', state = '', size = ''] = process.argv;
 const shards = splitRecords(z.array(SearchRecordSchema).parse(await json(process.stdin)), Number(size));
@@ -62,7 +60,7 @@ async function makeShard(records: readonly SearchRecord[], index: number): Promi
   const files = await indexRecords(records);
   for (const { path, content } of files)
     if (!UNUSED.test(path) && (index === 0 || !CLIENT.test(path))) write(path, content);
-  write(ORDER_FILE, JSON.stringify(orderOf(records, files)));
+  write(PAPERS_FILE, JSON.stringify(indexedPapers(records, files)));
 
   function write(path: string, content: string | Uint8Array): void {
     const file = fileURLToPath(new URL(path, folder));
@@ -93,17 +91,17 @@ async function indexRecords(records: readonly SearchRecord[]): Promise<{ path: s
 }
 
 /** Only the fragments say which record has which id. */
-function orderOf(
+function indexedPapers(
   records: readonly SearchRecord[],
   files: readonly { path: string; content: Uint8Array }[],
-): PaperOrder {
+): IndexedPapers {
   const byUrl = new Map(records.map((record) => [record.url, record]));
   return files.flatMap(({ path, content }) => {
     const [, id] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
     if (id === undefined) return [];
     const { url } = JSON.parse(gunzipSync(content).toString('utf8', SIGNATURE.length)) as { url: string };
     const record = byUrl.get(url);
-    return record === undefined ? [] : [[id, record.published, record.upvotes] as const];
+    return record === undefined ? [] : [[id, record.published, record.upvotes, record.filters['topic'] ?? []] as const];
   });
 }
 

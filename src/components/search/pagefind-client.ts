@@ -26,11 +26,9 @@ export interface PagefindOptions {
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
-  /** Of all papers. */
-  filters(): Promise<Counts>;
-  preload(query: string | null, options: PagefindOptions): Promise<void>;
+  preload(query: string, options: PagefindOptions): Promise<void>;
   search(
-    query: string | null,
+    query: string,
     options: PagefindOptions,
   ): Promise<{
     results: PagefindResult[];

@@ -1,3 +1,5 @@
+import { browse } from './browse.ts';
+import { sortFound } from './indexed-papers.ts';
 import {
   type Client,
   type Counts,
@@ -7,8 +9,9 @@ import {
   type PagefindPaper,
   type PagefindResult,
 } from './pagefind-client.ts';
-import { sortPapers } from './paper-order.ts';
+
 import type { SearchState } from './search-state.ts';
+import { withoutStopWords } from './stop-words.ts';
 import { typedQuery } from './typed-query.ts';
 
 /** What a search found: the papers in order, loaded one by one as they are shown. */
@@ -33,26 +36,32 @@ let hasFacets = false;
  */
 export async function search(base: string, state: SearchState): Promise<Found> {
   loading ??= loadClient(base);
-  const { pagefind, folders } = await loading.catch((error: unknown) => {
+  const client = await loading.catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
-  const query = typedQuery(state.query) || null;
+  const query = typedQuery(state.query);
+  if (query !== '') return searchWords(client, query, state);
+  const { papers, counts } = await browse(client, base, state);
+  return { papers, counts: async () => counts };
+}
+
+async function searchWords({ pagefind, folders }: Client, query: string, state: SearchState): Promise<Found> {
   const options = { filters: filtersOf(state) };
-  const counted = hasFacets && query !== null;
-  const { results, totalFilters } = await pagefind.search(query, options);
-  if (query !== null && !(await areAnswers(query, results))) return { papers: [], counts: async () => ({}) };
-  const counts = async (): Promise<Counts> => (counted ? totalFilters : countFacets(pagefind, query, options));
-  if (state.sort === 'relevance' && query !== null)
-    return { papers: await exactTitleFirst(pagefind, query, results, options), counts };
-  return { papers: await sortPapers(results, state.sort === 'upvotes' ? 'upvotes' : 'newest', folders), counts };
+  const counted = hasFacets;
+  const words = withoutStopWords(query);
+  const { results, totalFilters } = await pagefind.search(words, options);
+  if (!(await areAnswers(words, results))) return { papers: [], counts: async () => ({}) };
+  const papers =
+    state.sort === 'relevance'
+      ? await exactTitleFirst(pagefind, query, results, options)
+      : await sortFound(results, state.sort, folders);
+  return { papers, counts: async () => (counted ? totalFilters : countFacets(pagefind, words, options)) };
 }
 
 /** Facets are loaded once papers are shown: they are large, and only the page of results has them. */
-async function countFacets(pagefind: Pagefind, query: string | null, options: PagefindOptions): Promise<Counts> {
-  // Of a search without words Pagefind counts nothing.
-  if (query === null) return pagefind.filters();
-  facets ??= pagefind.preload(null, { filters: { topic: '', year: '' } });
+async function countFacets(pagefind: Pagefind, query: string, options: PagefindOptions): Promise<Counts> {
+  facets ??= pagefind.preload(query, { filters: { topic: '', year: '' } });
   await facets;
   hasFacets = true;
   return (await pagefind.search(query, options)).totalFilters;
@@ -90,9 +99,12 @@ async function exactTitleFirst(
   return first === undefined ? results : [first, ...results.filter(({ id }) => id !== first.id)];
 }
 
-/** The papers in which the query's words stand together: far fewer, where a title is made of common words; of one word, no others. */
+/**
+ * The papers in which the query's words stand together: far fewer, where a title is made of common words. Fewer than three words stand
+ * together in too many papers for that.
+ */
 async function quoted(pagefind: Pagefind, query: string, options: PagefindOptions): Promise<PagefindResult[]> {
-  if (query.includes('"') || /^\w+$/.test(query)) return [];
+  if (query.includes('"') || withoutStopWords(query).split(/\s+/).length < 3) return [];
   return (await pagefind.search(`"${query}"`, options)).results;
 }
 

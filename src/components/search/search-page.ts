@@ -5,7 +5,7 @@ import { resultItem } from './result-item.ts';
 import { formatSearch, isEmptySearch, parseSearch, type SearchState } from './search-state.ts';
 
 const PER_PAGE = 10;
-const TYPING_PAUSE = 120;
+const TYPING_PAUSE = 80;
 
 /**
  * `<search-page>`: the form's fields are the state, the address holds a copy of it, and each change searches anew.
@@ -27,6 +27,7 @@ class SearchPage extends HTMLElement {
       this.#changed(0);
     });
     form.addEventListener('input', (event) => this.#changed(event.target === this.#field ? TYPING_PAUSE : 0));
+    this.#part('[data-facets]').addEventListener('toggle', () => void this.#countFacets());
     this.#part('[data-more]').addEventListener('click', () => void this.#showMore(true));
     this.addEventListener('keydown', (event) => this.#onKey(event));
     window.addEventListener('popstate', () => {
@@ -93,13 +94,19 @@ class SearchPage extends HTMLElement {
     const count = found.papers.length;
     this.#part('[data-status]').textContent = countOf(count, 'paper');
     this.#part('[data-none]').hidden = count > 0;
-    const run = this.#run;
     await this.#showMore(false);
-    const counts = await found.counts();
-    if (run === this.#run) this.#countFacets(counts);
+    await this.#countFacets();
   }
 
-  #countFacets(counts: Counts): void {
+  /** What counts them is only loaded where they are seen. */
+  async #countFacets(): Promise<void> {
+    if (!this.#part<HTMLDetailsElement>('[data-facets]').open) return;
+    const run = this.#run;
+    const counts = await this.#found.counts();
+    if (run === this.#run) this.#showCounts(counts);
+  }
+
+  #showCounts(counts: Counts): void {
     for (const facet of this.querySelectorAll('fieldset')) {
       const choices = [...facet.querySelectorAll('label')].map((choice) => {
         const box = choice.querySelector('input') as HTMLInputElement;

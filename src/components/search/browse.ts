@@ -1,0 +1,52 @@
+import { SIGNATURE } from '../../domain/search-record.ts';
+import { type IndexedPaper, keyOf, loadPapers } from './indexed-papers.ts';
+import type { Client, Counts, PagefindPaper, PagefindResult } from './pagefind-client.ts';
+import type { SearchState } from './search-state.ts';
+
+/** As long as Pagefind's own excerpts. */
+const EXCERPT_WORDS = 45;
+
+/**
+ * Finds the papers of topics and years, without a word to search for: from the list of papers, since Pagefind would load its whole
+ * index.
+ *
+ * @returns the newest first where no other order is asked for, and of all topics and years how many papers they have
+ */
+export async function browse(
+  { folders }: Client,
+  base: string,
+  { topics, years, sort }: SearchState,
+): Promise<{ papers: PagefindResult[]; counts: Counts }> {
+  const papers = await loadPapers(folders);
+  const found = papers.filter(
+    (paper) =>
+      (topics.length === 0 || paper.topics.some((topic) => topics.includes(topic))) &&
+      (years.length === 0 || years.includes(yearOf(paper))),
+  );
+  found.sort((a, b) => keyOf(b, sort) - keyOf(a, sort));
+  return {
+    papers: found.map((paper) => ({ id: paper.id, data: () => loadPaper(paper, base) })),
+    counts: { topic: countAll(papers.flatMap((paper) => paper.topics)), year: countAll(papers.map(yearOf)) },
+  };
+}
+
+function yearOf({ published }: IndexedPaper): string {
+  return String(Math.floor(published / 10_000));
+}
+
+function countAll(values: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+/** @see https://developer.mozilla.org/en-US/docs/Web/API/DecompressionStream */
+async function loadPaper({ folder, id }: IndexedPaper, base: string): Promise<PagefindPaper> {
+  const response = await fetch(`${folder}fragment/${id}.pf_fragment`);
+  if (!response.ok || response.body === null) throw new Error(`${id}: ${response.status}`);
+  const text = await new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).text();
+  const paper: Omit<PagefindPaper, 'excerpt'> = JSON.parse(text.slice(SIGNATURE.length));
+  const content = paper.content.replaceAll('\u200B', '');
+  const excerpt = content.split(' ').slice(0, EXCERPT_WORDS).join(' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return { ...paper, content, excerpt, url: base + paper.url.slice(1) };
+}
