@@ -17,6 +17,13 @@ Builds the site into OUT_DIR (dist), search index included.
   --help       this text
 `;
 
+/**
+ * Lets the bundler's allocator give back the memory that it needs for some seconds, a quarter of a gigabyte.
+ *
+ * @see https://microsoft.github.io/mimalloc/environment.html
+ */
+const SMALLER = { MIMALLOC_ARENA_EAGER_COMMIT: '0', MIMALLOC_PURGE_DELAY: '0' };
+
 const { values } = orUsage(USAGE, () => {
   const parsed = parseArgs({ options: { shard: { type: 'string' }, help: { type: 'boolean' } } });
   if (parsed.values.shard !== undefined) parseShard(parsed.values.shard);
@@ -35,7 +42,7 @@ async function build(shard: string | undefined): Promise<void> {
     return;
   }
   const signal = stopSignal();
-  const env = shard === undefined ? {} : { SHARD: shard };
+  const env = { ...SMALLER, ...(shard !== undefined && { SHARD: shard }) };
   const { ok, output } = await runNode([programs.astro, 'build'], { env, live: true, signal });
   if (ok) await recordBuild(building, digest, warnings(output));
   else process.exitCode = signal.aborted ? 130 : 1;

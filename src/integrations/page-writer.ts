@@ -7,7 +7,7 @@ import { CODE, digestFiles } from '../publishing/digest-files.ts';
 import { readLedger, writeLedger } from '../publishing/ledger.ts';
 import { OutputFolder } from '../publishing/output-folder.ts';
 import { isInShard, PART_FILE, type Shard } from '../publishing/shard.ts';
-import { textFileAt } from '../publishing/text-files.ts';
+import { takeTextFiles } from '../publishing/text-files.ts';
 import { type EarlyFile, type PlannedPage, writePages } from '../publishing/write-pages.ts';
 
 interface Options {
@@ -24,7 +24,7 @@ interface Options {
 }
 
 /**
- * Writes the pages of dynamic routes itself, and only those that the last build did not write alike: a page whose
+ * Writes the pages of dynamic routes and text files itself, and only those that the last build did not write alike: a page whose
  * `getStaticPaths()` gives it a `cacheKey` is kept while the key, the code and the settings stay the same. Astro makes all other
  * pages in each build.
  *
@@ -58,7 +58,8 @@ export function pageWriter({ content, early, foreign, shard, addresses }: Option
           async getStaticPaths() {
             const paths = await handOver(await usual.getStaticPaths(), early, usual, config);
             const plan = planPages(paths, usual, config);
-            const all = [...plan.values()];
+            const all = [...plan.values(), ...takeTextFiles()];
+            refuseTwins(all);
             const own = shard === undefined ? all : all.filter(({ file }) => isInShard(file, shard));
             const code = codeKey(config, content);
             const save = writeLedger.bind(undefined, state);
@@ -110,25 +111,26 @@ async function renderPath(
   return response.status === 200 ? new Uint8Array(await response.arrayBuffer()) : undefined;
 }
 
-/** @throws Error where two paths are one file */
 function planPages(
   paths: readonly PathWithRoute[],
   usual: AstroPrerenderer,
   config: AstroConfig,
 ): Map<PathWithRoute, PlannedPage> {
   const plan = new Map<PathWithRoute, PlannedPage>();
-  const routes = new Map<string, string>();
   for (const path of paths) {
-    const { cacheKey: key, route } = path;
-    if (key === undefined) continue;
-    const file = fileOf(path);
-    const other = routes.get(file);
-    if (other !== undefined) throw new Error(`${file}: ${other} and ${route.component} both make it. Rename one.`);
-    routes.set(file, route.component);
-    const text = textFileAt(file);
-    plan.set(path, { file, key, render: () => text?.text() ?? renderPath(path, usual, config) });
+    const { cacheKey: key } = path;
+    if (key !== undefined) plan.set(path, { file: fileOf(path), key, render: () => renderPath(path, usual, config) });
   }
   return plan;
+}
+
+/** @throws Error where two pages are one file */
+function refuseTwins(plan: readonly PlannedPage[]): void {
+  const files = new Set<string>();
+  for (const { file } of plan) {
+    if (files.has(file)) throw new Error(`${file}: two pages are this file. Rename one of them.`);
+    files.add(file);
+  }
 }
 
 function pageAddresses(plan: readonly PlannedPage[], { base, site }: AstroConfig): string[] {

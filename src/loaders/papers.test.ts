@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +6,7 @@ import type { LoaderContext } from 'astro/loaders';
 import { afterAll, expect, test } from 'vitest';
 import { PaperSchema } from '../domain/paper.ts';
 import { papersLoader } from './papers.ts';
+import { type ReadPaper, readPapers } from './read-papers.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'broadsheet-loader-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -15,8 +16,9 @@ const entry = (id: string, body: string, fields = FIELDS): string => `---\nid: "
 
 interface Loaded {
   directory: string;
-  entries: Map<string, { data: Record<string, unknown>; deferredRender?: boolean }>;
-  meta: Map<string, string>;
+  /** Astro's store. */
+  entries: Map<string, { deferredRender?: boolean }>;
+  papers: Map<string, ReadPaper>;
   log: string[];
   modules: string[];
   /** Ids of the entries whose front matter was read. */
@@ -31,22 +33,18 @@ async function load(files: Record<string, string>, earlier?: Loaded): Promise<Lo
     await mkdir(dirname(join(directory, '2510', name)), { recursive: true });
     await writeFile(join(directory, '2510', name), text);
   }
-  const { entries, meta } = earlier ?? { entries: new Map(), meta: new Map() };
-  const loaded: Loaded = { directory, entries, meta, log: [], modules: [], read: [] };
+  const { entries } = earlier ?? { entries: new Map() };
+  const loaded: Loaded = { directory, entries, papers: new Map(), log: [], modules: [], read: [] };
   const log = (message: string): number => loaded.log.push(message);
   const context = {
-    config: { root: pathToFileURL(`${directory}/`) },
+    config: { root: pathToFileURL(`${directory}/`), cacheDir: pathToFileURL(`${directory}/cache/`) },
     logger: { info: log, warn: log, error: log },
     store: {
       clear: () => loaded.entries.clear(),
-      values: () => [...loaded.entries.values()],
-      keys: () => [...loaded.entries.keys()],
-      get: (id: string) => loaded.entries.get(id),
       delete: (id: string) => loaded.entries.delete(id),
-      set: (stored: { id: string; data: Record<string, unknown> }) => loaded.entries.set(stored.id, stored),
+      set: (stored: { id: string; deferredRender?: boolean }) => loaded.entries.set(stored.id, stored),
       addModuleImport: (path: string) => loaded.modules.push(path),
     },
-    meta,
     generateDigest: String,
     parseData: async ({ id, data }: { id: string; data: unknown }) => {
       loaded.read.push(id);
@@ -55,13 +53,12 @@ async function load(files: Record<string, string>, earlier?: Loaded): Promise<Lo
   };
   // The test stands in for Astro, whose context has a great deal more than the loader uses.
   await papersLoader({ directory, topics: 'content/topics' }).load(context as unknown as LoaderContext);
-  return loaded;
+  return { ...loaded, papers: new Map(readPapers()) };
 }
 
 test('a plain entry becomes blocks, and is not compiled', async () => {
-  const { entries, modules } = await load({ '2510.00001.mdx': entry('2510.00001', 'In $L^2$.') });
-  const stored = entries.get('2510.00001');
-  expect(stored?.data['abstract']).toEqual([
+  const { entries, papers, modules } = await load({ '2510.00001.mdx': entry('2510.00001', 'In $L^2$.') });
+  expect(papers.get('2510.00001')?.abstract).toEqual([
     {
       type: 'paragraph',
       children: [
@@ -71,7 +68,7 @@ test('a plain entry becomes blocks, and is not compiled', async () => {
       ],
     },
   ]);
-  expect(stored?.deferredRender).toBe(false);
+  expect(entries.get('2510.00001')?.deferredRender).toBe(false);
   expect(modules).toEqual([]);
 });
 
@@ -88,8 +85,12 @@ test.for<[string, string, string]>([
   ['its file has another name', entry('2510.00009', 'Text.'), 'Name the file 2510.00009.mdx'],
   ['its body is no MDX', entry('2510.00001', 'An open {brace'), 'left out'],
 ])('an entry is left out, and the others stay, where %s', async ([, text, message]) => {
-  const { entries, log } = await load({ '2510.00001.mdx': text, '2510.00002.mdx': entry('2510.00002', 'Fine.') });
+  const { entries, papers, log } = await load({
+    '2510.00001.mdx': text,
+    '2510.00002.mdx': entry('2510.00002', 'Fine.'),
+  });
   expect([...entries.keys()]).toEqual(['2510.00002']);
+  expect([...papers.keys()]).toEqual(['2510.00002']);
   expect(log.join('\n')).toContain('2510/2510.00001.mdx');
   expect(log.join('\n')).toContain(message);
 });
@@ -118,11 +119,11 @@ test('a body that is no MDX is left out with its place in the file', async () =>
 });
 
 test('fields that a person changed are known', async () => {
-  const { entries } = await load({
+  const { papers } = await load({
     '2510.00001.mdx': entry('2510.00001', 'Text.', FIELDS.replace('{}', '{ categories: "x" }')),
   });
-  expect(entries.get('2510.00001')?.data['edited']).toContain('categories');
-  expect(entries.get('2510.00001')?.data['edited']).not.toContain('venue');
+  expect(papers.get('2510.00001')?.edited).toContain('categories');
+  expect(papers.get('2510.00001')?.edited).not.toContain('venue');
 });
 
 test('a topic that nobody knows is named, and the entry stays', async () => {
@@ -151,13 +152,15 @@ test('after a change, only what changed is read, and warnings are said again', a
   expect(second.log).toEqual(first.log);
   const third = await load({ '2510.00002.mdx': files['2510.00002.mdx'] }, second);
   expect(third.read).toEqual([]);
+  expect([...third.papers.keys()]).toEqual(['2510.00002']);
   expect([...third.entries.keys()]).toEqual(['2510.00002']);
 });
 
 test('an entry that other code has read is read again, and so is one whose file has moved', async () => {
   const files = { '2510.00001.mdx': entry('2510.00001', 'A') };
   const first = await load(files);
-  first.meta.set('code', 'other');
+  const cache = join(first.directory, 'cache/papers.jsonl');
+  await writeFile(cache, (await readFile(cache, 'utf8')).replace(/^.*/, 'other'));
   expect((await load(files, first)).read).toEqual(['2510.00001']);
   const moved = await load({ 'old/2510.00001.mdx': files['2510.00001.mdx'] }, first);
   expect(moved.read).toEqual(['2510.00001']);
@@ -169,4 +172,27 @@ test('an entry with components is compiled in each build', async () => {
   const second = await load(files, first);
   expect(second.read).toEqual([]);
   expect(second.modules).toEqual(first.modules);
+});
+
+test.for([
+  ['is missing', undefined],
+  ['is cut off', -20],
+  ['is cut off in its first line', 10],
+] as const)('entries are read anew where what the last build has read %s', async ([, length]) => {
+  const files = { '2510.00001.mdx': entry('2510.00001', 'A'), '2510.00002.mdx': entry('2510.00002', 'B') };
+  const first = await load(files);
+  const cache = join(first.directory, 'cache/papers.jsonl');
+  if (length === undefined) await rm(cache);
+  else await writeFile(cache, (await readFile(cache, 'utf8')).slice(0, length));
+  const second = await load(files, first);
+  expect(second.read).toEqual(['2510.00001', '2510.00002']);
+  expect(second.papers).toEqual(first.papers);
+});
+
+test('papers that an earlier build has read are the same', async () => {
+  const files = { '2510.00001.mdx': entry('2510.00001', 'In $L^2$, *all* `of` [it](https://example.org).') };
+  const first = await load(files);
+  const second = await load(files, first);
+  expect(second.read).toEqual([]);
+  expect(second.papers).toStrictEqual(first.papers);
 });

@@ -18,13 +18,13 @@ export async function getStaticPaths() {
       papers.map((paper) => paper.key),
     );
     return feedFormats.map((format) => ({
-      name: `${scope.path.slice(1)}${format.extension}`,
+      file: `${scope.path.slice(1)}${format.extension}`,
       key,
       mediaType: `${format.mediaType}; charset=utf-8`,
-      text: () => serializeFeed(scope, format),
+      render: () => serializeFeed(scope, format),
     }));
   });
-  return textPaths('', 'feed', files);
+  return textPaths('[...feed]', files);
 }
 
 export const GET = respondWithText;

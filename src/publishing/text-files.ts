@@ -1,42 +1,44 @@
+import type { PlannedPage } from './write-pages.ts';
+
 /** A file of the site that is plain text, made without a page. */
-export interface TextFile {
-  /** Below the folder of its route. */
-  readonly name: string;
-  /** A fingerprint of what it holds; see `pageKey`. */
-  readonly key: string;
+export interface TextFile extends PlannedPage {
   /** With its character set where it needs one. */
   readonly mediaType: string;
-  text(): string;
+  render(): string;
 }
 
 interface TextPath {
   params: Record<string, string>;
   props: { file: TextFile };
-  cacheKey: string;
 }
 
 // The build's integrations and its pages are loaded apart, and share nothing else.
-const shared = globalThis as { broadsheetTextFiles?: Map<string, TextFile> };
+const shared = globalThis as { broadsheetTextFiles?: TextFile[] };
 
 /**
- * The paths of a route that puts out text files. A build of the site asks the files for their text, since a request and a response
- * for each would take most of the time.
+ * The paths of a route that puts out text files. A build of the site has none, but hands the files to the page writer: a path, a request and a
+ * response for each would take most of the time and of the memory.
  *
- * @param folder of the route, with its final slash; empty for the site's root
- * @param parameter of the route
+ * @param route such as `papers/[citation]`, its one parameter at its end
  */
-export function textPaths(folder: string, parameter: string, files: readonly TextFile[]): TextPath[] {
-  shared.broadsheetTextFiles ??= new Map();
-  for (const file of files) shared.broadsheetTextFiles.set(`${folder}${file.name}`, file);
-  return files.map((file) => ({ params: { [parameter]: file.name }, props: { file }, cacheKey: file.key }));
+export function textPaths(route: string, files: readonly TextFile[]): TextPath[] {
+  const [folder = '', parameter = ''] = route.split(/\[(?:\.{3})?|\]/);
+  if (import.meta.env.DEV)
+    return files.map((file) => ({ params: { [parameter]: file.file.slice(folder.length) }, props: { file } }));
+  shared.broadsheetTextFiles ??= [];
+  // One by one: there are more than a call may have arguments.
+  for (const file of files) shared.broadsheetTextFiles.push(file);
+  return [];
 }
 
-/** The text file that lies there; undefined for a page. */
-export function textFileAt(path: string): TextFile | undefined {
-  return shared.broadsheetTextFiles?.get(path);
+/** The text files that routes have handed over, once. */
+export function takeTextFiles(): TextFile[] {
+  const files = shared.broadsheetTextFiles ?? [];
+  delete shared.broadsheetTextFiles;
+  return files;
 }
 
 /** The answer of a route of text files in development. */
 export function respondWithText({ props: { file } }: { props: { file: TextFile } }): Response {
-  return new Response(file.text(), { headers: { 'Content-Type': file.mediaType } });
+  return new Response(file.render(), { headers: { 'Content-Type': file.mediaType } });
 }

@@ -4,6 +4,7 @@ import { type Identities, identifyAuthors } from '../domain/author-identity.ts';
 import type { CalendarDay } from '../domain/calendar.ts';
 import type { Paper } from '../domain/paper.ts';
 import { paperTopics } from '../domain/topic-rule.ts';
+import { readPapers } from '../loaders/read-papers.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import { blocksToText, toText } from '../maths/to-text.ts';
 import { pageKey } from '../publishing/page-key.ts';
@@ -22,8 +23,14 @@ export interface ListedPaper {
   entry: CollectionEntry<'papers'>;
 }
 
-/** Astro copies its list each time it is asked. */
-const allEntries = memoise(() => getCollection('papers'));
+/** What the collection holds, with the papers that the loader has read. Astro copies its list each time it is asked. */
+const allEntries = memoise(async () => {
+  const papers = readPapers();
+  return (await getCollection('papers')).flatMap((entry) => {
+    const data = papers.get(entry.id);
+    return data === undefined ? [] : [{ ...entry, data }];
+  });
+});
 
 /** All papers: those of the newest daily list first, in the list's order, then by date of publication. */
 export const allPapers = memoise(async (): Promise<ListedPaper[]> => {

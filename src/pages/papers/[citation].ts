@@ -6,15 +6,17 @@ import { site } from '../../site.config.ts';
 
 export async function getStaticPaths() {
   const papers = site.citationFiles ? await allPapers() : [];
-  const files = papers.flatMap(({ paper, entry }) =>
-    citationFormats.map((format) => ({
-      name: `${paper.id}.${format.extension}`,
-      key: pageKey(entry.digest),
-      mediaType: `${format.mediaType}; charset=utf-8`,
-      text: () => format.serialize(paper),
-    })),
-  );
-  return textPaths('papers/', 'citation', files);
+  const formats = citationFormats.map((format) => ({ format, mediaType: `${format.mediaType}; charset=utf-8` }));
+  const files = papers.flatMap(({ paper, entry }) => {
+    const key = pageKey(entry.digest);
+    return formats.map(({ format, mediaType }) => ({
+      file: `papers/${paper.id}.${format.extension}`,
+      key,
+      mediaType,
+      render: () => format.serialize(paper),
+    }));
+  });
+  return textPaths('papers/[citation]', files);
 }
 
 export const GET = respondWithText;
