@@ -34,15 +34,14 @@ const [, , root = '', state = '', size = ''] = process.argv;
 const shards = splitRecords(z.array(SearchRecordSchema).parse(await json(process.stdin)), Number(size));
 const fingerprints = shards.map((records) => digestFiles(CODE).update(JSON.stringify(records)).digest('hex'));
 const last = readState();
+const isWhole = last.length === shards.length && existsSync(new URL(SHARDS_FILE, root));
 const isKept = (index: number): boolean =>
-  last.length === shards.length &&
-  last[index] === fingerprints[index] &&
-  existsSync(new URL('pagefind-entry.json', folderOf(index)));
+  isWhole && last[index] === fingerprints[index] && existsSync(new URL(PAPERS_FILE, folderOf(index)));
 const changed = shards.map((_, index) => index).filter((index) => !isKept(index));
 if (changed.length > 0) {
   // An interrupted run leaves shards that nobody takes for whole.
   writeState(fingerprints.map((fingerprint, index) => (isKept(index) ? fingerprint : '')));
-  if (last.length !== shards.length) rmSync(new URL(root), { recursive: true, force: true });
+  if (!isWhole) rmSync(new URL(root), { recursive: true, force: true });
   for (const index of changed) await makeShard(shards[index] ?? [], index);
   await close();
   writeFileSync(new URL(SHARDS_FILE, root), JSON.stringify(shards.length));

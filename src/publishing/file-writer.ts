@@ -21,7 +21,11 @@ export class FileWriter {
   #failure: Error | undefined;
 
   constructor(root: string) {
-    this.#worker = new Worker(new URL('./file-writer-thread.ts', import.meta.url), { workerData: root });
+    this.#worker = new Worker(new URL('./file-writer-thread.ts', import.meta.url), {
+      workerData: root,
+      // Whatever is written is done with; a thread would let hundreds of files lie before it clears them away.
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    });
     this.#worker.on('message', ({ failure }: Answer) => {
       this.#waiting -= 1;
       if (failure !== undefined) this.#failure ??= new Error(failure);
@@ -33,7 +37,7 @@ export class FileWriter {
   }
 
   /**
-   * Takes a file, which is written some time before {@link close} has ended.
+   * Takes a file, which is written some time before {@link close} has ended. Its bytes are the writer's from then on.
    *
    * @returns nothing, or, where too many files wait, what to wait for
    * @throws Error where an earlier file could not be written
@@ -61,7 +65,7 @@ export class FileWriter {
 
   #send(): void {
     this.#waiting += 1;
-    this.#worker.postMessage(this.#batch);
+    this.#worker.postMessage(this.#batch, this.#batch.flatMap(ownMemory));
     this.#batch = [];
   }
 
@@ -69,4 +73,10 @@ export class FileWriter {
     while (this.#waiting > count && this.#failure === undefined) await once(this.#worker, 'message');
     if (this.#failure !== undefined) throw this.#failure;
   }
+}
+
+/** What can be handed to the thread without a copy: bytes that are all of a piece of memory. */
+function ownMemory([, content]: WrittenFile): ArrayBuffer[] {
+  if (typeof content === 'string' || !(content.buffer instanceof ArrayBuffer)) return [];
+  return content.byteLength === content.buffer.byteLength ? [content.buffer] : [];
 }

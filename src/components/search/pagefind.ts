@@ -9,7 +9,6 @@ import {
   type PagefindPaper,
   type PagefindResult,
 } from './pagefind-client.ts';
-
 import type { SearchState } from './search-state.ts';
 import { withoutStopWords } from './stop-words.ts';
 import { typedQuery } from './typed-query.ts';
@@ -25,7 +24,6 @@ export interface Found {
 const LOOKED_AT = 10;
 
 let loading: Promise<Client> | undefined;
-let facets: Promise<void> | undefined;
 let hasFacets = false;
 
 /**
@@ -61,8 +59,7 @@ async function searchWords({ pagefind, folders }: Client, query: string, state: 
 
 /** Facets are loaded once papers are shown: they are large, and only the page of results has them. */
 async function countFacets(pagefind: Pagefind, query: string, options: PagefindOptions): Promise<Counts> {
-  facets ??= pagefind.preload(query, { filters: { topic: '', year: '' } });
-  await facets;
+  await pagefind.preload(query, { filters: { topic: '', year: '' } });
   hasFacets = true;
   return (await pagefind.search(query, options)).totalFilters;
 }

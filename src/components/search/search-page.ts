@@ -102,8 +102,9 @@ class SearchPage extends HTMLElement {
   async #countFacets(): Promise<void> {
     if (!this.#part<HTMLDetailsElement>('[data-facets]').open) return;
     const run = this.#run;
-    const counts = await this.#found.counts();
-    if (run === this.#run) this.#showCounts(counts);
+    // Papers without numbers beside the topics are better than none.
+    const counts = await this.#found.counts().catch(() => undefined);
+    if (counts !== undefined && run === this.#run) this.#showCounts(counts);
   }
 
   #showCounts(counts: Counts): void {
