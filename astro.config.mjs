@@ -77,6 +77,9 @@ function withoutDirectives(level, log, handle) {
 /** Of the pages that Astro leaves to the page writer; the sitemap reads them at the end. */
 const addresses = [];
 const shard = SHARD ? parseShard(SHARD) : undefined;
+if (PAPERS_PER_SHARD && !/^[1-9]\d{0,8}$/.test(PAPERS_PER_SHARD)) {
+  throw new Error(`PAPERS_PER_SHARD: "${PAPERS_PER_SHARD}" is no number of papers. Write 5000, or leave it out.`);
+}
 const search = searchIndex({ papersPerShard: Number(PAPERS_PER_SHARD || 10_000), shard });
 
 export default defineConfig({
@@ -106,7 +109,7 @@ export default defineConfig({
     pageWriter({
       content: [contentFolders.topics, contentFolders.pages],
       early: [search.records],
-      foreign: [search.folder],
+      foreign: search.folders,
       shard,
       addresses,
     }),

@@ -1,30 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { readEntries } from '../check-site/read-entries.ts';
 import { browserTest } from './browser-test.ts';
+import { found, status, titles } from './search-results.ts';
 
 const { url } = inject('ownSite');
 const address = (query: string): string => `${url}search/?q=${encodeURIComponent(query)}`;
-
-/** Titles of the papers found, in order, once the list answers what the address asks. */
-async function titles(page: Page): Promise<string[]> {
-  await page.waitForFunction(() => {
-    const answered = document.querySelector<HTMLElement>('search-page')?.dataset['answered'];
-    return answered !== undefined && answered === new URLSearchParams(location.search).toString();
-  });
-  return page.locator('[data-list] .title').allInnerTexts();
-}
-
-/** Paths of the papers found, in order. */
-async function found(page: Page): Promise<string[]> {
-  await titles(page);
-  const links = await page.locator('[data-list] .title a').all();
-  return Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''));
-}
-
-const status = (page: Page): Promise<string> => page.locator('[data-status]').innerText();
 
 describe('a query in the address', () => {
   browserTest('finds the papers whose titles have its word, and puts them first', async ({ open }) => {
@@ -92,41 +72,6 @@ describe('a query in the address', () => {
     const { page, errors } = await open(`${inject('fixtureSite').url}search/?topic=kernel-methods`);
     expect((await found(page)).every((path) => path.startsWith('/repo/papers/'))).toBe(true);
     expect(errors).toEqual([]);
-  });
-});
-
-describe('an index of several shards', () => {
-  const { url: root, base, directory } = inject('fixtureSite');
-  const all = readEntries(join(directory, '../content'));
-
-  browserTest(
-    'is one to the reader, who finds the papers of all shards in the order of their days',
-    async ({ open }) => {
-      const dated = (await all).filter(({ published }) => published !== '');
-      const years = [...new Set(dated.map(({ published }) => published.slice(0, 4)))].sort().reverse();
-      const { page, errors } = await open(
-        `${root}search/?${years.map((year) => `year=${year}`).join('&')}&sort=newest`,
-      );
-      expect(dated.length).toBeGreaterThan(6);
-      expect(existsSync(join(directory, 'pagefind/2/pagefind-entry.json'))).toBe(true);
-      const days = new Map(dated.map(({ id, published }) => [`${base}papers/${id}/`, published]));
-      await titles(page);
-      await page.locator('[data-more]').click();
-      await page.locator('[data-list] > li').nth(10).waitFor();
-      const paths = await found(page);
-      expect([...days.keys()].filter((path) => !paths.includes(path))).toEqual([]);
-      expect(await status(page)).toBe(`${dated.length} papers`);
-      const shown = paths.map((path) => days.get(path) ?? 'unknown');
-      expect(shown).toEqual([...days.values()].sort().reverse().slice(0, shown.length));
-      expect(errors).toEqual([]);
-    },
-  );
-
-  browserTest('counts the papers of a topic over all shards', async ({ open }) => {
-    const { page } = await open(`${root}search/?topic=kernel-methods`);
-    await titles(page);
-    const count = page.locator('label', { has: page.locator('[value="kernel-methods"]') }).locator('[data-count]');
-    await expect.poll(() => count.innerText()).toBe((await status(page)).split(' ')[0]);
   });
 });
 

@@ -55,6 +55,8 @@ export async function serveSite(options: ServeOptions): Promise<ServedSite> {
 
 function siteHandler(directory: string, base: string) {
   const serveFile = sirv(directory, {
+    // A build may go on beside it; otherwise sizes and names are those of its start.
+    dev: true,
     etag: true,
     setHeaders: (response, path) => {
       const type = mediaType(path);

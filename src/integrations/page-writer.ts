@@ -7,7 +7,7 @@ import { CODE, digestFiles } from '../publishing/digest-files.ts';
 import { readLedger, writeLedger } from '../publishing/ledger.ts';
 import { OutputFolder } from '../publishing/output-folder.ts';
 import { isInShard, PART_FILE, type Shard } from '../publishing/shard.ts';
-import { takeTextFiles } from '../publishing/text-files.ts';
+import { awaitTextFiles, takeTextFiles } from '../publishing/text-files.ts';
 import { type EarlyFile, type PlannedPage, writePages } from '../publishing/write-pages.ts';
 
 interface Options {
@@ -56,6 +56,7 @@ export function pageWriter({ content, early, foreign, shard, addresses }: Option
           ...usual,
           name: 'page-writer',
           async getStaticPaths() {
+            awaitTextFiles();
             const paths = await handOver(await usual.getStaticPaths(), early, usual, config);
             const plan = planPages(paths, usual, config);
             const all = [...plan.values(), ...takeTextFiles()];

@@ -24,13 +24,13 @@ interface Options {
  * @param papersPerShard how many papers a shard of the index has, nearly. More shards are sooner indexed after an edit and
  *   sooner searched for common words, but each query loads some more of them.
  * @param shard the part of the site that is built; the first one has the index
- * @returns the integration, the file that it waits for, and the folder that is its own
+ * @returns the integration, the file that it waits for, and the folders that are its own
  * @throws while building, where a record or the index fails, since a site without its search is not whole
  */
 export function searchIndex({ papersPerShard, shard }: Options): {
   integration: AstroIntegration;
   records: EarlyFile;
-  folder: string;
+  folders: string[];
 } {
   let config: AstroConfig;
   let making: Promise<number> | undefined;
@@ -55,7 +55,7 @@ export function searchIndex({ papersPerShard, shard }: Options): {
   };
   return {
     integration,
-    folder: FOLDER,
+    folders: isLeftToAnother ? [] : [FOLDER],
     records: {
       file: 'search/records.json',
       take: (bytes) => {
@@ -77,15 +77,16 @@ async function runIndexer(records: Uint8Array, papersPerShard: number, config: A
   const program = fileURLToPath(new URL('./search-indexer.ts', import.meta.url));
   const folder = new URL(`${FOLDER}/`, config.outDir).href;
   const state = fileURLToPath(new URL(`search-${digest(config.outDir.href)}`, config.cacheDir));
-  const child = spawn(process.execPath, [program, folder, state, String(papersPerShard)], { stdio: 'pipe' });
-  const stop = (): boolean => child.kill();
-  process.once('exit', stop);
+  const child = spawn(process.execPath, [program, folder, state, String(papersPerShard)], {
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
+  });
   const ended = once(child, 'close');
   // An indexer that ends without reading closes the pipe, and its exit code tells why.
-  child.stdin.on('error', () => undefined).end(records);
-  const [count, complaint] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  child.stdin?.on('error', () => undefined).end(records);
+  const [count, complaint] = await Promise.all(
+    [child.stdout, child.stderr].map((stream) => (stream === null ? '' : text(stream))),
+  );
   const [code] = await ended;
-  process.off('exit', stop);
   if (code !== 0) throw new Error(`The search index could not be made:\n${complaint}`);
   return Number(count);
 }

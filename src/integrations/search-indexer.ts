@@ -27,8 +27,18 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 /** Its client, which the first shard has for all. */
 const CLIENT = /(?:^pagefind(?:-worker)?\.js|^wasm\..*)$/;
 
+/** Pagefind's own list of what an index has. */
+const ENTRY = 'pagefind-entry.json';
+const EntrySchema = z.looseObject({
+  languages: z.record(z.string(), z.looseObject({ wasm: z.string().nullish() })),
+});
+
 /** What decides how records become an index. */
 const CODE = ['package-lock.json', 'src/integrations/search-indexer.ts', 'src/integrations/search-shards.ts'];
+
+// A build that is cut short takes its indexer with it.
+const stop = (): never => process.exit(1);
+process.once('disconnect', stop);
 
 const [, , root = '', state = '', size = ''] = process.argv;
 const shards = splitRecords(z.array(SearchRecordSchema).parse(await json(process.stdin)), Number(size));
@@ -48,6 +58,8 @@ if (changed.length > 0) {
   writeState(fingerprints);
 }
 process.stdout.write(String(changed.reduce((sum, index) => sum + (shards[index]?.length ?? 0), 0)));
+process.off('disconnect', stop);
+process.disconnect?.();
 
 function folderOf(index: number): URL {
   return index === 0 ? new URL(root) : new URL(`${index}/`, root);
@@ -58,7 +70,8 @@ async function makeShard(records: readonly SearchRecord[], index: number): Promi
   clear(folder);
   const files = await indexRecords(records);
   for (const { path, content } of files)
-    if (!UNUSED.test(path) && (index === 0 || !CLIENT.test(path))) write(path, content);
+    if (!UNUSED.test(path) && (index === 0 || !CLIENT.test(path)))
+      write(path, index > 0 && path === ENTRY ? withSharedEngine(content) : content);
   write(PAPERS_FILE, JSON.stringify(indexedPapers(records, files)));
 
   function write(path: string, content: string | Uint8Array): void {
@@ -66,6 +79,19 @@ async function makeShard(records: readonly SearchRecord[], index: number): Promi
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
+}
+
+/**
+ * Names the first shard's engine in another shard's list of languages, from which the client makes the address
+ * `pagefind/1/wasm.en.pagefind`, so that readers load one engine for all.
+ */
+function withSharedEngine(entry: Uint8Array): string {
+  const { languages, ...rest } = EntrySchema.parse(JSON.parse(new TextDecoder().decode(entry)));
+  const shared = Object.entries(languages).map(([language, { wasm, ...index }]) => {
+    const engine = wasm ?? 'unknown';
+    return [language, { ...index, wasm: `${engine}/../../wasm.${engine}` }];
+  });
+  return JSON.stringify({ ...rest, languages: Object.fromEntries(shared) });
 }
 
 /** Removes all but the folders of other shards. */

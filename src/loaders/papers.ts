@@ -70,8 +70,12 @@ function watch({ watcher, ...context }: LoaderContext, directory: string): void 
   watcher?.on('all', async (event, changed) => {
     const file = relative(root, changed).replaceAll('\\', '/');
     if (file.startsWith('..') || !file.endsWith('.mdx')) return;
-    if (event === 'unlink') forget(context, idOf(file));
-    else if (event === 'add' || event === 'change') {
+    if (event === 'unlink') {
+      // Of two files of one name, the one that is shown may be the other.
+      const isShown = context.store.get(idOf(file))?.filePath === pathFromRoot(context, directory, file);
+      if (isShown) forget(context, idOf(file));
+    }
+    if (event === 'add' || event === 'change') {
       const [entry] = await loadEntry(context, directory, file);
       for (const warning of entry?.warnings ?? []) context.logger.warn(warning);
     }
@@ -94,6 +98,11 @@ function idOf(file: string): string {
   return basename(file, '.mdx');
 }
 
+/** Astro wants paths from the project's root, also for a content folder elsewhere. */
+function pathFromRoot({ config }: Pick<LoaderContext, 'config'>, directory: string, file: string): string {
+  return relative(fileURLToPath(config.root), resolve(directory, file)).replaceAll('\\', '/');
+}
+
 function forget({ store }: Pick<LoaderContext, 'store'>, id: string): void {
   store.delete(id);
   readPapers().delete(id);
@@ -106,8 +115,7 @@ async function loadEntry(
   file: string,
   cache?: ReadonlyMap<string, CachedEntry>,
 ): Promise<CachedEntry[]> {
-  // Astro wants paths from the project's root, also for a content folder elsewhere.
-  const filePath = relative(fileURLToPath(context.config.root), resolve(directory, file)).replaceAll('\\', '/');
+  const filePath = pathFromRoot(context, directory, file);
   const id = idOf(file);
   let source = '';
   try {

@@ -24,6 +24,7 @@ test('what is left out of the syntax of any 20,000 texts would change none of th
         '\\@',
         'https\\://',
         '[a](https://x.org)',
+        '[a ~~b~~ *c*](https://x.org)',
         '[https://x.org/a\\_b](https://x.org)',
       ),
       { minLength: 1, maxLength: 8 },

@@ -22,7 +22,7 @@ const additions: Syntax = {
   mdast: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
 };
 /** A link as ingestion writes it: an address in one is none that GitHub would find. */
-const LINK = /(?<!\\)\[(?:[^[\]`$\\<>\n]|\\[_*~])*\]\(https?:\/\/[^\s()\\<>]+\)/gi;
+const LINK = /(?<!\\)\[(?:[^[\]`$\\<>\n~*_]|\\[_*~])*\]\(https?:\/\/[^\s()\\<>]+\)/gi;
 // A tilde beside a mark of emphasis takes part in whether that one opens.
 const ADDITIONS = /~[~*_]|[*_]~|\[\^|https?:\/\/|www\.|[\w+.-]@|mailto:|xmpp:|^[ \t|:-]*-[ \t|:-]*$/im;
 

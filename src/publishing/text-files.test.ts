@@ -1,5 +1,5 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import { respondWithText, takeTextFiles, textPaths } from './text-files.ts';
+import { expect, test } from 'vitest';
+import { awaitTextFiles, respondWithText, takeTextFiles, textPaths } from './text-files.ts';
 
 const file = {
   file: 'papers/2510.00001.bib',
@@ -7,10 +7,9 @@ const file = {
   mediaType: 'text/plain; charset=utf-8',
   render: () => '@misc{}',
 };
-afterEach(() => vi.unstubAllEnvs());
 
 test('a build hands its text files to the page writer, once, and has no paths for them', () => {
-  vi.stubEnv('DEV', false);
+  awaitTextFiles();
   expect(textPaths('papers/[citation]', [file])).toEqual([]);
   expect(takeTextFiles()).toEqual([file]);
   expect(takeTextFiles()).toEqual([]);
@@ -19,12 +18,14 @@ test('a build hands its text files to the page writer, once, and has no paths fo
 test.for([
   ['papers/[citation]', { citation: '2510.00001.bib' }],
   ['[...feed]', { feed: 'papers/2510.00001.bib' }],
-] as const)('in development, %s has a path for each file, which answers with its text', async ([route, params]) => {
-  vi.stubEnv('DEV', true);
-  const [path] = textPaths(route, [file]);
-  expect(path?.params).toEqual(params);
-  expect(takeTextFiles()).toEqual([]);
-  const response = respondWithText({ props: path?.props ?? { file } });
-  expect(await response.text()).toBe('@misc{}');
-  expect(response.headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
-});
+] as const)(
+  'where nobody awaits them, as in development, %s has a path for each file, which answers with its text',
+  async ([route, params]) => {
+    const [path] = textPaths(route, [file]);
+    expect(path?.params).toEqual(params);
+    expect(takeTextFiles()).toEqual([]);
+    const response = respondWithText({ props: path?.props ?? { file } });
+    expect(await response.text()).toBe('@misc{}');
+    expect(response.headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
+  },
+);

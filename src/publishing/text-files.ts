@@ -15,23 +15,29 @@ interface TextPath {
 // The build's integrations and its pages are loaded apart, and share nothing else.
 const shared = globalThis as { broadsheetTextFiles?: TextFile[] };
 
+/** Lets routes hand their text files over, until {@link takeTextFiles}. */
+export function awaitTextFiles(): void {
+  shared.broadsheetTextFiles = [];
+}
+
 /**
- * The paths of a route that puts out text files. A build of the site has none, but hands the files to the page writer: a path, a request and a
- * response for each would take most of the time and of the memory.
+ * The paths of a route that puts out text files. Where someone awaits the files, it has none, but hands them over: a path, a request and a
+ * response for each would take most of a build's time and memory.
  *
  * @param route such as `papers/[citation]`, its one parameter at its end
  */
 export function textPaths(route: string, files: readonly TextFile[]): TextPath[] {
+  const awaited = shared.broadsheetTextFiles;
+  if (awaited !== undefined) {
+    // One by one: there are more than a call may have arguments.
+    for (const file of files) awaited.push(file);
+    return [];
+  }
   const [folder = '', parameter = ''] = route.split(/\[(?:\.{3})?|\]/);
-  if (import.meta.env.DEV)
-    return files.map((file) => ({ params: { [parameter]: file.file.slice(folder.length) }, props: { file } }));
-  shared.broadsheetTextFiles ??= [];
-  // One by one: there are more than a call may have arguments.
-  for (const file of files) shared.broadsheetTextFiles.push(file);
-  return [];
+  return files.map((file) => ({ params: { [parameter]: file.file.slice(folder.length) }, props: { file } }));
 }
 
-/** The text files that routes have handed over, once. */
+/** The text files that routes have handed over. */
 export function takeTextFiles(): TextFile[] {
   const files = shared.broadsheetTextFiles ?? [];
   delete shared.broadsheetTextFiles;

@@ -1,6 +1,7 @@
 import { SIGNATURE } from '../../domain/search-record.ts';
-import { type IndexedPaper, keyOf, loadPapers } from './indexed-papers.ts';
-import type { Client, Counts, PagefindPaper, PagefindResult } from './pagefind-client.ts';
+import { compare, type IndexedPaper, loadPapers } from './indexed-papers.ts';
+import type { Counts, PagefindPaper, Shard } from './pagefind-client.ts';
+import type { FoundPaper } from './search-shards.ts';
 import type { SearchState } from './search-state.ts';
 
 /** As long as Pagefind's own excerpts. */
@@ -13,19 +14,19 @@ const EXCERPT_WORDS = 45;
  * @returns the newest first where no other order is asked for, and of all topics and years how many papers they have
  */
 export async function browse(
-  { folders }: Client,
+  shards: readonly Shard[],
   base: string,
   { topics, years, sort }: SearchState,
-): Promise<{ papers: PagefindResult[]; counts: Counts }> {
-  const papers = await loadPapers(folders);
+): Promise<{ papers: FoundPaper[]; counts: Counts }> {
+  const papers = await loadPapers(shards);
   const found = papers.filter(
     (paper) =>
       (topics.length === 0 || paper.topics.some((topic) => topics.includes(topic))) &&
       (years.length === 0 || years.includes(yearOf(paper))),
   );
-  found.sort((a, b) => keyOf(b, sort) - keyOf(a, sort));
+  found.sort((a, b) => compare(a, b, sort));
   return {
-    papers: found.map((paper) => ({ id: paper.id, data: () => loadPaper(paper, base) })),
+    papers: found.map((paper) => ({ key: paper.folder + paper.id, data: () => loadPaper(paper, base) })),
     counts: { topic: countAll(papers.flatMap((paper) => paper.topics)), year: countAll(papers.map(yearOf)) },
   };
 }
@@ -43,10 +44,17 @@ function countAll(values: readonly string[]): Record<string, number> {
 /** @see https://developer.mozilla.org/en-US/docs/Web/API/DecompressionStream */
 async function loadPaper({ folder, id }: IndexedPaper, base: string): Promise<PagefindPaper> {
   const response = await fetch(`${folder}fragment/${id}.pf_fragment`);
-  if (!response.ok || response.body === null) throw new Error(`${id}: ${response.status}`);
-  const text = await new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).text();
+  if (!response.ok) throw new Error(`${id}: ${response.status}`);
+  const text = new TextDecoder().decode(await decompressed(await response.arrayBuffer()));
   const paper: Omit<PagefindPaper, 'excerpt'> = JSON.parse(text.slice(SIGNATURE.length));
   const content = paper.content.replaceAll('\u200B', '');
   const excerpt = content.split(' ').slice(0, EXCERPT_WORDS).join(' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return { ...paper, content, excerpt, url: base + paper.url.slice(1) };
+}
+
+/** Some hosts decompress what they know to be compressed. */
+async function decompressed(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+  const [first, second] = new Uint8Array(bytes);
+  if (first !== 0x1f || second !== 0x8b) return bytes;
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }

@@ -1,5 +1,6 @@
 import { type IndexedPapers, PAPERS_FILE } from '../../domain/search-record.ts';
-import { loadJson, type PagefindResult } from './pagefind-client.ts';
+import { loadJson, type Shard } from './pagefind-client.ts';
+import type { FoundPaper } from './search-shards.ts';
 import type { Sort } from './search-state.ts';
 
 /** A paper of the index, as far as papers are sorted and filtered by it. */
@@ -19,19 +20,18 @@ let loading: Promise<IndexedPaper[]> | undefined;
 /**
  * All papers of the index, loaded on first use.
  *
- * @param folders the addresses of the shards' folders
  * @throws where a shard's list cannot be loaded
  */
-export function loadPapers(folders: readonly string[]): Promise<IndexedPaper[]> {
-  loading ??= loadAll(folders).catch((error: unknown) => {
+export function loadPapers(shards: readonly Shard[]): Promise<IndexedPaper[]> {
+  loading ??= loadAll(shards).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
 
-async function loadAll(folders: readonly string[]): Promise<IndexedPaper[]> {
-  const lists = folders.map(async (folder) => {
+async function loadAll(shards: readonly Shard[]): Promise<IndexedPaper[]> {
+  const lists = shards.map(async ({ folder }) => {
     const papers = await loadJson<IndexedPapers>(folder + PAPERS_FILE);
     return papers.map(([id, published, upvotes, topics]) => ({ id, folder, published, upvotes, topics }));
   });
@@ -40,19 +40,16 @@ async function loadAll(folders: readonly string[]): Promise<IndexedPaper[]> {
 
 /** Sorts papers found; equal ones stay in their order. */
 export async function sortFound(
-  found: readonly PagefindResult[],
+  found: readonly FoundPaper[],
   sort: Sort,
-  folders: readonly string[],
-): Promise<PagefindResult[]> {
-  const papers = new Map((await loadPapers(folders)).map((paper) => [paper.id, paper]));
-  const key = ({ id }: PagefindResult): number => {
-    const paper = papers.get(id);
-    return paper === undefined ? 0 : keyOf(paper, sort);
-  };
-  return found.toSorted((a, b) => key(b) - key(a));
+  shards: readonly Shard[],
+): Promise<FoundPaper[]> {
+  const papers = new Map((await loadPapers(shards)).map((paper) => [paper.folder + paper.id, paper]));
+  return found.toSorted((a, b) => compare(papers.get(a.key), papers.get(b.key), sort));
 }
 
-/** What papers are sorted by, from the highest: upvotes where they are asked for, else the day. */
-export function keyOf({ published, upvotes }: IndexedPaper, sort: Sort): number {
-  return sort === 'upvotes' ? upvotes : published;
+/** From the highest: by upvotes where they are asked for, then by day. */
+export function compare(a: IndexedPaper | undefined, b: IndexedPaper | undefined, sort: Sort): number {
+  const votes = sort === 'upvotes' ? (b?.upvotes ?? 0) - (a?.upvotes ?? 0) : 0;
+  return votes || (b?.published ?? 0) - (a?.published ?? 0);
 }

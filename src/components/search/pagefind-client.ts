@@ -11,8 +11,10 @@ export interface PagefindPaper {
   filters: Record<string, string[]>;
 }
 
-export interface PagefindResult {
+/** One paper found by one shard. */
+interface PagefindResult {
   id: string;
+  score: number;
   data(): Promise<PagefindPaper>;
 }
 
@@ -23,9 +25,9 @@ export interface PagefindOptions {
   filters: Record<string, unknown>;
 }
 
-export interface Pagefind {
+/** Pagefind's client for one index. */
+interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
-  mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
   preload(query: string, options: PagefindOptions): Promise<void>;
   search(
     query: string,
@@ -37,11 +39,11 @@ export interface Pagefind {
   }>;
 }
 
-/** Pagefind's client with all shards of the index. */
-export interface Client {
+/** One shard of the index. */
+export interface Shard {
+  /** The address of its folder. */
+  folder: string;
   pagefind: Pagefind;
-  /** The addresses of the shards' folders. */
-  folders: string[];
 }
 
 const OPTIONS = {
@@ -50,21 +52,27 @@ const OPTIONS = {
 };
 
 /**
- * Loads the client.
+ * Loads Pagefind's client with all shards of the index.
  *
  * @param base the site's root, with both slashes
  * @throws where the index cannot be loaded
  */
-export async function loadClient(base: string): Promise<Client> {
+export async function loadShards(base: string): Promise<Shard[]> {
   const folder = `${base}pagefind/`;
-  const [pagefind, count] = await Promise.all([
-    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
+  const [client, count] = await Promise.all([
+    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<{ createInstance(options: object): Pagefind }>,
     loadJson<number>(folder + SHARDS_FILE),
   ]);
-  const others = Array.from({ length: count - 1 }, (_, index) => `${folder}${index + 1}/`);
-  await pagefind.options(OPTIONS);
-  await Promise.all(others.map((other) => pagefind.mergeIndex(other, OPTIONS)));
-  return { pagefind, folders: [folder, ...others] };
+  const open = async (address: string): Promise<Shard> => {
+    const pagefind = client.createInstance({ basePath: address, baseUrl: base, ...OPTIONS });
+    // It ends when the shard is loaded, as opening it does not.
+    await pagefind.options(OPTIONS);
+    return { folder: address, pagefind };
+  };
+  // The others run in the engine that the first one has started.
+  const first = await open(folder);
+  const others = Array.from({ length: count - 1 }, (_, index) => open(`${folder}${index + 1}/`));
+  return [first, ...(await Promise.all(others))];
 }
 
 /** @throws where there is no such file */

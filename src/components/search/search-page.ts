@@ -101,10 +101,12 @@ class SearchPage extends HTMLElement {
   /** What counts them is only loaded where they are seen. */
   async #countFacets(): Promise<void> {
     if (!this.#part<HTMLDetailsElement>('[data-facets]').open) return;
-    const run = this.#run;
-    // Papers without numbers beside the topics are better than none.
-    const counts = await this.#found.counts().catch(() => undefined);
-    if (counts !== undefined && run === this.#run) this.#showCounts(counts);
+    const found = this.#found;
+    // Papers and topics without numbers are better than none.
+    const counts = await found.counts().catch(() => undefined);
+    if (found !== this.#found) return;
+    if (counts === undefined) for (const facet of this.querySelectorAll('fieldset')) facet.hidden = false;
+    else this.#showCounts(counts);
   }
 
   #showCounts(counts: Counts): void {
