@@ -7,8 +7,9 @@ export type WrittenFile = readonly [file: string, content: string | Uint8Array];
 /** What the thread answers to each batch: nothing, or why it could not be written. */
 export type Answer = { readonly failure?: string };
 
-/** Files that are handed over at once, since each message takes longer than a small file. */
+/** Files that are handed over at once, since each message takes longer than a small file; fewer where they are long. */
 const BATCH = 64;
+const LONGEST_BATCH = 1_000_000;
 
 /** Batches that may wait to be written: enough for the thread to be busy, and some megabytes at most. */
 const WAITING = 16;
@@ -17,6 +18,7 @@ const WAITING = 16;
 export class FileWriter {
   readonly #worker: Worker;
   #batch: WrittenFile[] = [];
+  #length = 0;
   #waiting = 0;
   #failure: Error | undefined;
 
@@ -24,7 +26,7 @@ export class FileWriter {
     this.#worker = new Worker(new URL('./file-writer-thread.ts', import.meta.url), {
       workerData: root,
       // Whatever is written is done with; a thread would let hundreds of files lie before it clears them away.
-      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+      resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 },
     });
     this.#worker.on('message', ({ failure }: Answer) => {
       this.#waiting -= 1;
@@ -44,7 +46,8 @@ export class FileWriter {
    */
   write(file: string, content: string | Uint8Array): Promise<void> | undefined {
     this.#batch.push([file, content]);
-    if (this.#batch.length < BATCH) return undefined;
+    this.#length += content.length;
+    if (this.#batch.length < BATCH && this.#length < LONGEST_BATCH) return undefined;
     this.#send();
     return this.#waiting > WAITING ? this.#untilAtMost(WAITING / 2) : undefined;
   }
@@ -67,6 +70,7 @@ export class FileWriter {
     this.#waiting += 1;
     this.#worker.postMessage(this.#batch, this.#batch.flatMap(ownMemory));
     this.#batch = [];
+    this.#length = 0;
   }
 
   async #untilAtMost(count: number): Promise<void> {
