@@ -9,7 +9,11 @@ const judged = (change: Partial<typeof run>): string[] => barsOf({ ...run, ...ch
 
 test.for<[string, string[], string]>([
   ['quick and small queries meet all', judged({}), 'Met: the median first query takes 140 ms, at most 500.'],
-  ['a first query may be too large', judged({ first: [large] }), 'Not met: the median first query loads 251 kB, at most 250.'],
+  [
+    'a first query may be too large',
+    judged({ first: [large] }),
+    'Not met: the median first query loads 251 kB, at most 250.',
+  ],
   [
     'one slow query of three is not their median',
     judged({ further: [run.first[0] ?? slow, madeUpAnswer({}), slow] }),
