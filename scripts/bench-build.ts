@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { editOne, makeCorpus } from './bench-build/corpus.ts';
+import { editOne, makeCorpus, SNAPSHOT } from './bench-build/corpus.ts';
 import { broadsheet, type Design, ordinaryAstro, peers } from './bench-build/designs.ts';
 import { type MeasuredRun, measureRun } from './bench-build/measured-run.ts';
 import { formatPlot } from './bench-build/plot.ts';
@@ -16,7 +16,7 @@ const USAGE = `Usage: npm run bench:build -- [--papers N] [--peers] [--snapshot 
   --papers N       how many (1000)
   --peers          build the same papers with the ordinary Astro design, Eleventy, and Hugo where it is installed, too,
                    which may take many minutes
-  --snapshot FILE  arXiv's metadata (../shared/corpora/arxiv-snapshot-30k.jsonl.gz); without it, papers are made up
+  --snapshot FILE  arXiv's metadata (${SNAPSHOT}); without it, papers are made up
   --json FILE      write the figures there, too
   --plot FILE      draw them there, too, as an SVG of shares of the ordinary Astro design; needs --peers
 `;
@@ -26,7 +26,7 @@ const { values } = orUsage(USAGE, () =>
     options: {
       papers: { type: 'string', default: '1000' },
       peers: { type: 'boolean', default: false },
-      snapshot: { type: 'string', default: '../shared/corpora/arxiv-snapshot-30k.jsonl.gz' },
+      snapshot: { type: 'string', default: SNAPSHOT },
       json: { type: 'string' },
       plot: { type: 'string' },
       help: { type: 'boolean' },

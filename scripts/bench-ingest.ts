@@ -3,19 +3,20 @@ import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SNAPSHOT } from './bench-build/corpus.ts';
 import { formatRuns, type IngestRun } from './bench-ingest/table.ts';
 import { runNode } from './node-program.ts';
 
 const USAGE = `Usage: npm run bench:ingest -- [--snapshot FILE] [--json FILE]
 
-  --snapshot FILE  arXiv's metadata, JSON Lines, plain or gzip (../shared/corpora/arxiv-snapshot-30k.jsonl.gz)
+  --snapshot FILE  arXiv's metadata, JSON Lines, plain or gzip (${SNAPSHOT})
   --json FILE      writes the figures there too
 `;
 
 const { values } = parseArgs({
   options: { snapshot: { type: 'string' }, json: { type: 'string' }, help: { type: 'boolean' } },
 });
-const snapshot = values.snapshot ?? '../shared/corpora/arxiv-snapshot-30k.jsonl.gz';
+const snapshot = values.snapshot ?? SNAPSHOT;
 if (values.help) console.log(USAGE);
 else if (
   await access(snapshot).then(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { makeCorpus } from './bench-build/corpus.ts';
+import { makeCorpus, SNAPSHOT } from './bench-build/corpus.ts';
 import { measureSearch } from './bench-search/measure-search.ts';
 import { formatSearchRun } from './bench-search/table.ts';
 import { launchChromium } from './browser/chromium.ts';
@@ -15,7 +15,7 @@ const USAGE = `Usage: npm run bench:search -- [--papers N] [--site FOLDER] [--sn
 
   --papers N       how many papers the site has that is built for this (1000)
   --site FOLDER    a site that is built already, for BASE_PATH
-  --snapshot FILE  arXiv's metadata (../shared/corpora/arxiv-snapshot-30k.jsonl.gz); without it, papers are made up
+  --snapshot FILE  arXiv's metadata (${SNAPSHOT}); without it, papers are made up
   --json FILE      write the figures there, too
 `;
 
@@ -24,7 +24,7 @@ const { values } = orUsage(USAGE, () => {
     options: {
       papers: { type: 'string', default: '1000' },
       site: { type: 'string' },
-      snapshot: { type: 'string', default: '../shared/corpora/arxiv-snapshot-30k.jsonl.gz' },
+      snapshot: { type: 'string', default: SNAPSHOT },
       json: { type: 'string' },
       help: { type: 'boolean' },
     },

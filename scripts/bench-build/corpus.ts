@@ -5,6 +5,9 @@ import { runNode } from '../node-program.ts';
 import { randomNumbers } from '../random.ts';
 import { readLines } from './snapshot-lines.ts';
 
+/** Where benchmarks look for arXiv's metadata, unless another file is named. */
+export const SNAPSHOT = '../shared/corpora/arxiv-snapshot-30k.jsonl.gz';
+
 /**
  * Makes a content folder with entries of so many papers: the snapshot's, taken evenly from all of it, or made-up ones with
  * abstracts, formulas and authors of the same lengths and numbers where there is no snapshot.

@@ -6,19 +6,25 @@ import { programs, runNode } from '../node-program.ts';
 /**
  * Builds the site of `content` below a folder into another one below it, with a cache of its own.
  *
+ * @param settings variables such as `BASE_PATH` and `SHARD`
  * @returns what the build printed
  */
-export async function trialBuild(folder: string, name: string, shard?: string): Promise<string> {
+export async function trialBuild(
+  folder: string,
+  name: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const env = {
+    ...settings,
     CONTENT_DIR: join(folder, 'content'),
     OUT_DIR: join(folder, name),
     ASTRO_CACHE_DIR: join(folder, `${name}-cache`),
-    SHARD: shard,
+    // vitest sets these for its own process; a site is built for production.
     NODE_ENV: 'production',
     VITEST: undefined,
   };
   const { ok, output } = await runNode([programs.astro, 'build'], { env });
-  if (!ok) throw new Error(output);
+  if (!ok) throw new Error(`The site in ${folder} could not be built:\n${output}`);
   return output;
 }
 

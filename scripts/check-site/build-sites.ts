@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { trialBuild } from '../build/trial-build.ts';
 import { programs, runNode } from '../node-program.ts';
 import { type ServedSite, serveSite } from '../serve/serve-site.ts';
 import { crowdedPaper } from './crowded-paper.ts';
@@ -66,22 +67,8 @@ async function copyFixture(content: string): Promise<void> {
 }
 
 /** Ingests the captures of `content` in a folder, and builds the site into `dist` beside it. */
-async function buildSite(folder: string, env: Record<string, string>): Promise<void> {
-  const content = join(folder, 'content');
-  const variables = {
-    ...env,
-    CONTENT_DIR: content,
-    OUT_DIR: join(folder, 'dist'),
-    ASTRO_CACHE_DIR: join(folder, 'cache'),
-    // vitest sets these for its own process; a site is built for production.
-    NODE_ENV: 'production',
-    VITEST: undefined,
-  };
-  for (const parameters of [
-    [programs.ingest, '--content', content],
-    [programs.astro, 'build'],
-  ]) {
-    const { ok, output } = await runNode(parameters, { env: variables });
-    if (!ok) throw new Error(`${parameters.join(' ')} failed for the test site in ${folder}:\n${output}`);
-  }
+async function buildSite(folder: string, settings: Record<string, string>): Promise<void> {
+  const { ok, output } = await runNode([programs.ingest, '--content', join(folder, 'content')]);
+  if (!ok) throw new Error(`Ingestion failed for the test site in ${folder}:\n${output}`);
+  await trialBuild(folder, 'dist', settings);
 }

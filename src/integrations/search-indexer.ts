@@ -42,7 +42,8 @@ process.once('disconnect', stop);
 
 const [, , root = '', state = '', size = ''] = process.argv;
 const shards = splitRecords(z.array(SearchRecordSchema).parse(await json(process.stdin)), Number(size));
-const fingerprints = shards.map((records) => digestFiles(CODE).update(JSON.stringify(records)).digest('hex'));
+const code = digestFiles(CODE);
+const fingerprints = shards.map((records) => code.copy().update(JSON.stringify(records)).digest('hex'));
 const last = readState();
 const isWhole = last.length === shards.length && existsSync(new URL(SHARDS_FILE, root));
 const isKept = (index: number): boolean =>
