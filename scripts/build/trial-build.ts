@@ -7,23 +7,30 @@ import { programs, runNode } from '../node-program.ts';
  * Builds the site of `content` below a folder into another one below it, with a cache of its own.
  *
  * @param settings variables such as `BASE_PATH` and `SHARD`
+ * @param parameters of Astro's `build`
  * @returns what the build printed
  */
 export async function trialBuild(
   folder: string,
   name: string,
   settings: Readonly<Record<string, string>> = {},
+  parameters: readonly string[] = [],
 ): Promise<string> {
   const env = {
     ...settings,
     CONTENT_DIR: join(folder, 'content'),
     OUT_DIR: join(folder, name),
     ASTRO_CACHE_DIR: join(folder, `${name}-cache`),
-    // vitest sets these for its own process; a site is built for production.
+    // vitest sets these for its own process, and Astro would take them for those of the site, which is built for production.
     NODE_ENV: 'production',
+    BASE_URL: undefined,
+    DEV: undefined,
+    MODE: undefined,
+    PROD: undefined,
+    SSR: undefined,
     VITEST: undefined,
   };
-  const { ok, output } = await runNode([programs.astro, 'build'], { env });
+  const { ok, output } = await runNode([programs.astro, 'build', ...parameters], { env });
   if (!ok) throw new Error(`The site in ${folder} could not be built:\n${output}`);
   return output;
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer, PathWithRoute } from 'astro';
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { digest } from '../domain/digest.ts';
 import { CODE, digestFiles } from '../publishing/digest-files.ts';
+import { awaitFiles, takeFiles } from '../publishing/handed-files.ts';
 import { readLedger, writeLedger } from '../publishing/ledger.ts';
 import { OutputFolder } from '../publishing/output-folder.ts';
 import { isInShard, PART_FILE, type Shard } from '../publishing/shard.ts';
-import { awaitTextFiles, takeTextFiles } from '../publishing/text-files.ts';
 import { type EarlyFile, type PlannedPage, writePages } from '../publishing/write-pages.ts';
 
 interface Options {
@@ -24,9 +24,8 @@ interface Options {
 }
 
 /**
- * Writes the pages of dynamic routes and text files itself, and only those that the last build did not write alike: a page whose
- * `getStaticPaths()` gives it a `cacheKey` is kept while the key, the code and the settings stay the same. Astro makes all other
- * pages in each build.
+ * Writes the pages and the text files that routes hand over, and only those that the last build did not write alike: a file is kept
+ * while its key, the code and the settings stay the same. Astro makes all other pages in each build.
  *
  * Astro's own incremental build would keep a second copy of each file, and its own writer waits for each folder and file in
  * turn, which for small pages takes longer than to render them.
@@ -56,11 +55,13 @@ export function pageWriter({ content, early, foreign, shard, addresses }: Option
           ...usual,
           name: 'page-writer',
           async getStaticPaths() {
-            awaitTextFiles();
-            const paths = await handOver(await usual.getStaticPaths(), early, usual, config);
-            const plan = planPages(paths, usual, config);
-            const all = [...plan.values(), ...takeTextFiles()];
+            for (const { file, take } of early) take(await renderPath(file, usual, config));
+            awaitFiles();
+            const paths = await usual.getStaticPaths();
+            const all = takeFiles();
             refuseTwins(all);
+            // What Astro gives this page is what the others are rendered with; see `renderPage`.
+            await renderPath('', usual, config);
             const own = shard === undefined ? all : all.filter(({ file }) => isInShard(file, shard));
             const code = codeKey(config, content);
             const save = writeLedger.bind(undefined, state);
@@ -68,7 +69,7 @@ export function pageWriter({ content, early, foreign, shard, addresses }: Option
             report(result, logger);
             if (shard !== undefined) writePart(folder, shard, code, all);
             addresses.push(...pageAddresses(all, config));
-            return paths.filter((path) => !plan.has(path) || result.others.has(fileOf(path)));
+            return paths.filter(({ pathname }) => early.every(({ file }) => `/${file}` !== pathname));
           },
         }));
       },
@@ -80,49 +81,22 @@ function report({ written, kept }: { written: number; kept: number }, logger: As
   logger.info(kept === 0 ? `${written} files written` : `${written} files written, ${kept} still hold`);
 }
 
-/** Gives early files to those who wait for them; returns the other paths. */
-async function handOver(
-  paths: readonly PathWithRoute[],
-  early: readonly EarlyFile[],
-  usual: AstroPrerenderer,
-  config: AstroConfig,
-): Promise<PathWithRoute[]> {
-  const takers = new Map(early.map(({ file, take }) => [file, take]));
-  const [handed, others] = partition(paths, (path) => takers.has(fileOf(path)));
-  for (const path of handed) {
-    const bytes = await renderPath(path, usual, config);
-    if (bytes !== undefined) takers.get(fileOf(path))?.(bytes);
-  }
-  return others;
-}
-
-function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
-  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
-}
-
-/** Undefined for what is no file of its own: a redirect. */
+/**
+ * What Astro answers for a path below the site's.
+ *
+ * @throws Error where it has no such page
+ */
 async function renderPath(
-  { pathname, route }: PathWithRoute,
+  path: string,
   { render }: AstroPrerenderer,
   { base, site }: AstroConfig,
-): Promise<Uint8Array | undefined> {
-  const url = new URL(join(base, pathname, '/'), site);
-  const result = await render(new Request(url), { routeData: route });
+): Promise<Uint8Array> {
+  const request = new Request(new URL(join(base, path), site));
+  // Astro finds the route itself where it is given none.
+  const result = await render(request, {} as Parameters<AstroPrerenderer['render']>[1]);
   const response = result instanceof Response ? result : result.response;
-  return response.status === 200 ? new Uint8Array(await response.arrayBuffer()) : undefined;
-}
-
-function planPages(
-  paths: readonly PathWithRoute[],
-  usual: AstroPrerenderer,
-  config: AstroConfig,
-): Map<PathWithRoute, PlannedPage> {
-  const plan = new Map<PathWithRoute, PlannedPage>();
-  for (const path of paths) {
-    const { cacheKey: key } = path;
-    if (key !== undefined) plan.set(path, { file: fileOf(path), key, render: () => renderPath(path, usual, config) });
-  }
-  return plan;
+  if (response.status !== 200) throw new Error(`/${path}: there is no such page, though the others wait for it.`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** @throws Error where two pages are one file */
@@ -146,11 +120,6 @@ function writePart(folder: OutputFolder, { index, count }: Shard, code: string, 
   for (const { file, key } of plan) hash.update(`${file} ${key}\n`);
   const part = { index, count, site: hash.digest('hex') };
   folder.write(PART_FILE, new TextEncoder().encode(JSON.stringify(part)));
-}
-
-function fileOf({ pathname, route }: PathWithRoute): string {
-  const path = pathname.replace(/^\/|\/$/g, '');
-  return route.type === 'endpoint' ? path : join(path, 'index.html');
 }
 
 function codeKey({ site, base }: AstroConfig, content: readonly string[]): string {

@@ -1,14 +1,18 @@
 /** The thread of a `FileWriter`, which writes what it is sent. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Answer, WrittenFile } from './file-writer.ts';
+import type { Answer, Batch } from './file-writer.ts';
 import { OutputFolder } from './output-folder.ts';
 
 const folder = new OutputFolder(workerData as string);
-parentPort?.on('message', (batch: readonly WrittenFile[]) => parentPort?.postMessage(writeAll(batch)));
+parentPort?.on('message', (batch: Batch) => parentPort?.postMessage(writeAll(batch)));
 
-function writeAll(batch: readonly WrittenFile[]): Answer {
+function writeAll({ bytes, files }: Batch): Answer {
+  let start = 0;
   try {
-    for (const [file, content] of batch) folder.write(file, content);
+    for (const [file, end] of files) {
+      folder.write(file, bytes.subarray(start, end));
+      start = end;
+    }
     return {};
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };

@@ -22,11 +22,17 @@ test.for([
     expect(readFileSync(join(root, `papers/${index % 7}/${index}.txt`), 'utf8')).toBe(`é ${index}`);
 });
 
-test('bytes are written as they are', async () => {
+test.for([
+  ['empty', [0]],
+  ['longer than a batch', [2_500_000]],
+  ['as long as a batch', [1_000_000, 1]],
+  ['not in a batch with the last one', [999_999, 2, 1_000_000, 0]],
+] as const)('a file that is %s is written whole', async ([, lengths]) => {
   const writer = new FileWriter(root);
-  await writer.write('image', new Uint8Array([0, 255, 128]));
+  const files = lengths.map((length, index) => [`${index}.txt`, String(index).repeat(length)] as const);
+  for (const [file, text] of files) await writer.write(file, text);
   await writer.close();
-  expect([...readFileSync(join(root, 'image'))]).toEqual([0, 255, 128]);
+  for (const [file, text] of files) expect(readFileSync(join(root, file), 'utf8') === text, file).toBe(true);
 });
 
 test('a file that cannot be written ends the build with its name', async () => {
@@ -40,7 +46,7 @@ test('a file that cannot be written is told to those who wait for others to be w
   mkdirSync(join(root, 'taken'));
   const writer = new FileWriter(root);
   const all = async (): Promise<void> => {
-    for (let index = 0; index < 100_000; index += 1) await writer.write('taken', 'text');
+    for (let index = 0; index < 100_000; index += 1) await writer.write('taken', 'text'.repeat(1000));
   };
   await expect(all()).rejects.toThrow(/taken/);
   await expect(writer.close()).rejects.toThrow(/taken/);

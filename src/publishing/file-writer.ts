@@ -1,24 +1,31 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
-/** A file's path below the folder, with slashes, and what it holds; text is written as UTF-8. */
-export type WrittenFile = readonly [file: string, content: string | Uint8Array];
+/** Files whose bytes stand one after the other. */
+export interface Batch {
+  readonly bytes: Uint8Array;
+  /** A file's path below the folder, with slashes, and where its bytes end. */
+  readonly files: readonly (readonly [file: string, end: number])[];
+}
 
 /** What the thread answers to each batch: nothing, or why it could not be written. */
 export type Answer = { readonly failure?: string };
 
-/** Files that are handed over at once, since each message takes longer than a small file; fewer where they are long. */
-const BATCH = 64;
-const LONGEST_BATCH = 1_000_000;
+/**
+ * Bytes that are handed over at once, since each message takes longer than a small file. Text is made bytes as it comes: a page
+ * is thousands of short strings until then, and would outlive them in memory.
+ */
+const BATCH = 1_000_000;
 
 /** Batches that may wait to be written: enough for the thread to be busy, and some megabytes at most. */
-const WAITING = 16;
+const WAITING = 8;
 
 /** Writes the files of a folder in a thread of its own: the system takes as long to make a small file as a build takes to render it. */
 export class FileWriter {
   readonly #worker: Worker;
-  #batch: WrittenFile[] = [];
-  #length = 0;
+  #bytes = Buffer.alloc(0);
+  #files: [file: string, end: number][] = [];
+  #end = 0;
   #waiting = 0;
   #failure: Error | undefined;
 
@@ -39,16 +46,20 @@ export class FileWriter {
   }
 
   /**
-   * Takes a file, which is written some time before {@link close} has ended. Its bytes are the writer's from then on.
+   * Takes a file of text, which is written as UTF-8 some time before {@link close} has ended.
    *
    * @returns nothing, or, where too many files wait, what to wait for
    * @throws Error where an earlier file could not be written
    */
-  write(file: string, content: string | Uint8Array): Promise<void> | undefined {
-    this.#batch.push([file, content]);
-    this.#length += content.length;
-    if (this.#batch.length < BATCH && this.#length < LONGEST_BATCH) return undefined;
-    this.#send();
+  write(file: string, text: string): Promise<void> | undefined {
+    const length = Buffer.byteLength(text);
+    if (this.#end + length > this.#bytes.length) {
+      this.#send();
+      // Not of the pool that Node shares between buffers, which could not be handed over.
+      this.#bytes = Buffer.allocUnsafeSlow(Math.max(length, BATCH));
+    }
+    this.#end += this.#bytes.write(text, this.#end);
+    this.#files.push([file, this.#end]);
     return this.#waiting > WAITING ? this.#untilAtMost(WAITING / 2) : undefined;
   }
 
@@ -58,7 +69,7 @@ export class FileWriter {
    * @throws Error where one could not be written
    */
   async close(): Promise<void> {
-    if (this.#batch.length > 0) this.#send();
+    this.#send();
     try {
       await this.#untilAtMost(0);
     } finally {
@@ -67,20 +78,17 @@ export class FileWriter {
   }
 
   #send(): void {
+    if (this.#files.length === 0) return;
     this.#waiting += 1;
-    this.#worker.postMessage(this.#batch, this.#batch.flatMap(ownMemory));
-    this.#batch = [];
-    this.#length = 0;
+    const batch: Batch = { bytes: this.#bytes, files: this.#files };
+    this.#worker.postMessage(batch, [this.#bytes.buffer]);
+    this.#bytes = Buffer.alloc(0);
+    this.#files = [];
+    this.#end = 0;
   }
 
   async #untilAtMost(count: number): Promise<void> {
     while (this.#waiting > count && this.#failure === undefined) await once(this.#worker, 'message');
     if (this.#failure !== undefined) throw this.#failure;
   }
-}
-
-/** What can be handed to the thread without a copy: bytes that are all of a piece of memory. */
-function ownMemory([, content]: WrittenFile): ArrayBuffer[] {
-  if (typeof content === 'string' || !(content.buffer instanceof ArrayBuffer)) return [];
-  return content.byteLength === content.buffer.byteLength ? [content.buffer] : [];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { awaitTextFiles, respondWithText, takeTextFiles, textPaths } from './text-files.ts';
+import { awaitFiles, takeFiles } from './handed-files.ts';
+import { respondWithText, textPaths } from './text-files.ts';
 
 const file = {
   file: 'papers/2510.00001.bib',
@@ -8,11 +9,10 @@ const file = {
   render: () => '@misc{}',
 };
 
-test('a build hands its text files to the page writer, once, and has no paths for them', () => {
-  awaitTextFiles();
+test('where files are awaited, a route of text files has no paths', () => {
+  awaitFiles();
   expect(textPaths('papers/[citation]', [file])).toEqual([]);
-  expect(takeTextFiles()).toEqual([file]);
-  expect(takeTextFiles()).toEqual([]);
+  expect(takeFiles()).toEqual([file]);
 });
 
 test.for([
@@ -23,7 +23,6 @@ test.for([
   async ([route, params]) => {
     const [path] = textPaths(route, [file]);
     expect(path?.params).toEqual(params);
-    expect(takeTextFiles()).toEqual([]);
     const response = respondWithText({ props: path?.props ?? { file } });
     expect(await response.text()).toBe('@misc{}');
     expect(response.headers.get('Content-Type')).toBe('text/plain; charset=utf-8');

@@ -9,8 +9,8 @@ export interface PlannedPage {
   readonly file: string;
   /** A fingerprint of what the page shows; see `pageKey`. */
   readonly key: string;
-  /** What the file holds; undefined for what is no file of its own, as a redirect is. */
-  render(): string | Promise<Uint8Array | undefined>;
+  /** What the file holds. */
+  render(): string | Promise<string>;
 }
 
 /** A file that is not put out, but handed over before any page is rendered. */
@@ -25,8 +25,6 @@ export interface WrittenPages {
   readonly ledger: Ledger;
   readonly written: number;
   readonly kept: number;
-  /** Files that are to be made in another way. */
-  readonly others: ReadonlySet<string>;
 }
 
 /** Pages between two pauses, in which what rendering has left to the event loop is cleared away. */
@@ -62,30 +60,22 @@ export async function writePages(
   if (kept.length < last.pages.size || last.code !== code) save({ code, pages });
   folder.remove([...last.pages.keys()].filter((file) => !pages.has(file)));
   const changed = plan.filter(({ file }) => !pages.has(file));
-  const written = await renderPages(changed, folder.root);
-  for (const { file, key } of written) pages.set(file, key);
-  const others = new Set(changed.filter(({ file }) => !pages.has(file)).map(({ file }) => file));
+  await renderPages(changed, folder.root);
+  for (const { file, key } of changed) pages.set(file, key);
   const ledger = { code, pages };
   if (changed.length > 0) save(ledger);
-  return { ledger, written: written.length, kept: kept.length, others };
+  return { ledger, written: changed.length, kept: kept.length };
 }
 
-/** Returns the pages that are files of their own. */
-async function renderPages(pages: readonly PlannedPage[], root: string): Promise<PlannedPage[]> {
-  if (pages.length === 0) return [];
+async function renderPages(pages: readonly PlannedPage[], root: string): Promise<void> {
+  if (pages.length === 0) return;
   const writer = new FileWriter(root);
-  const written: PlannedPage[] = [];
   try {
     for (const [index, page] of pages.entries()) {
-      const content = await page.render();
-      if (content !== undefined) {
-        await writer.write(page.file, content);
-        written.push(page);
-      }
+      await writer.write(page.file, await page.render());
       if (index % PAUSE === 0) await setImmediate();
     }
   } finally {
     await writer.close();
   }
-  return written;
 }

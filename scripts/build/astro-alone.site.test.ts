@@ -1,0 +1,31 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtFiles, trialBuild } from './trial-build.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'astro-alone-'));
+  await cp('content', join(folder, 'content'), { recursive: true });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test.for([
+  ['at the root', {}],
+  ['below a path', { SITE_URL: 'https://papers.example.org', BASE_PATH: '/lab/' }],
+] as const)(
+  'a site %s that is rendered without requests is, file by file, what Astro makes of it alone',
+  async ([name, settings]) => {
+    await trialBuild(folder, `${name} rendered`, settings);
+    await trialBuild(folder, `${name} alone`, settings, ['--config', 'scripts/build/astro-alone.config.mjs']);
+    const alone = await builtFiles(folder, `${name} alone`);
+    const rendered = await builtFiles(folder, `${name} rendered`);
+    // The search page's records are of no use without a search, and the sitemap is made without them.
+    const own = [...rendered].filter(([file]) => !file.startsWith('sitemap'));
+    const others = [...alone].filter(([file]) => file !== 'search/records.json');
+    expect(own.map(([file]) => file)).toEqual(others.map(([file]) => file));
+    expect(own.filter(([file, text]) => text !== alone.get(file)).map(([file]) => file)).toEqual([]);
+    expect(own.filter(([file]) => /^authors\/[^/]+\/index\.html$/.test(file)).length).toBeGreaterThan(100);
+  },
+);

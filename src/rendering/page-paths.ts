@@ -1,0 +1,33 @@
+import { handOver } from '../publishing/handed-files.ts';
+import { renderPage } from './render-page.ts';
+
+/** A path of a dynamic route, as `getStaticPaths()` returns it. */
+interface PagePath {
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly props: object;
+  /** See `pageKey`; a path without one is made by Astro in each build, as redirects are. */
+  readonly cacheKey?: string | undefined;
+}
+
+/**
+ * The paths of a route of pages; only those without keys where the others could be handed over.
+ *
+ * @param route such as `papers/[id]`
+ * @param page the route's own component, as the module imports it from itself
+ */
+export function pagePaths<Path extends PagePath>(route: string, page: unknown, paths: readonly Path[]): Path[] {
+  const files = paths.flatMap(({ params, props, cacheKey: key }) => {
+    if (key === undefined) return [];
+    const folder = folderOf(route, params);
+    return { file: `${folder}/index.html`, key, render: () => renderPage(page, `/${folder}/`, params, props) };
+  });
+  return handOver(files) ? paths.filter(({ cacheKey }) => cacheKey === undefined) : [...paths];
+}
+
+/** `authors/[author]/[...page]` has `authors/ada-lovelace` and `authors/ada-lovelace/2`. */
+function folderOf(route: string, params: PagePath['params']): string {
+  return route.replace(/\/?\[(?:\.{3})?(\w+)\]/g, (_, name: string) => {
+    const value = params[name];
+    return value === undefined ? '' : `/${value}`;
+  });
+}
