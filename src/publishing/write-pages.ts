@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { FileWriter } from './file-writer.ts';
+import { heapKeeper } from './heap.ts';
 import type { Ledger } from './ledger.ts';
 import type { OutputFolder } from './output-folder.ts';
 
@@ -70,10 +71,13 @@ export async function writePages(
 async function renderPages(pages: readonly PlannedPage[], root: string): Promise<void> {
   if (pages.length === 0) return;
   const writer = new FileWriter(root);
+  const keepHeap = heapKeeper();
   try {
     for (const [index, page] of pages.entries()) {
       await writer.write(page.file, await page.render());
-      if (index % PAUSE === 0) await setImmediate();
+      if (index % PAUSE !== 0) continue;
+      await setImmediate();
+      keepHeap();
     }
   } finally {
     await writer.close();
