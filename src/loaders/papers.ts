@@ -6,8 +6,13 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { unknownTopics } from '../domain/topic-rule.ts';
 import { digestFiles } from '../publishing/digest-files.ts';
 import { type CachedEntry, readCache, writeCache } from './entry-cache.ts';
-import { entryProblem, readEntry } from './read-entry.ts';
+import { parseEntries } from './parse-entries.ts';
+import { type EntryFile, type EntryResult, entryProblem } from './parse-entry.ts';
+import { readEntry } from './read-entry.ts';
 import { readPapers } from './read-papers.ts';
+
+/** An entry that no build has read yet as it is. */
+type ChangedEntry = EntryFile & Pick<CachedEntry, 'digest'>;
 
 /** What decides what an entry's text becomes. */
 const CODE = ['src/domain', 'src/maths', 'src/loaders', 'src/content.config.ts', 'package-lock.json'];
@@ -56,10 +61,22 @@ async function loadEntries(
   const cache = readCache(cacheFile, code);
   context.store.clear();
   readPapers().clear();
-  const entries: CachedEntry[] = [];
-  for (const file of files) entries.push(...(await loadEntry(context, directory, file, cache)));
+  const entries = await loadFiles(context, directory, files, cache);
   const isSame = entries.length === cache.size && entries.every((entry) => cache.get(entry.id) === entry);
   if (!isSame) writeCache(cacheFile, code, entries);
+  return entries;
+}
+
+async function loadFiles(
+  context: Omit<LoaderContext, 'watcher'>,
+  directory: string,
+  files: readonly string[],
+  cache?: ReadonlyMap<string, CachedEntry>,
+): Promise<CachedEntry[]> {
+  const found = files.flatMap((file) => findEntry(context, directory, file, cache));
+  const results = await parseEntries(found.filter((entry) => 'source' in entry));
+  const entries: CachedEntry[] = [];
+  for (const entry of found) entries.push(...(await loadEntry(context, entry, results.get(entry.id))));
   return entries;
 }
 
@@ -76,7 +93,7 @@ function watch({ watcher, ...context }: LoaderContext, directory: string): void 
       if (isShown) forget(context, idOf(file));
     }
     if (event === 'add' || event === 'change') {
-      const [entry] = await loadEntry(context, directory, file);
+      const [entry] = await loadFiles(context, directory, [file]);
       for (const warning of entry?.warnings ?? []) context.logger.warn(warning);
     }
   });
@@ -108,33 +125,54 @@ function forget({ store }: Pick<LoaderContext, 'store'>, id: string): void {
   readPapers().delete(id);
 }
 
-/** Returns one entry, or none where it cannot be read, which is reported. */
-async function loadEntry(
+/** An entry's file, or what the last build has read of it; nothing where there is no such file any more, which is reported. */
+function findEntry(
   context: Omit<LoaderContext, 'watcher'>,
   directory: string,
   file: string,
   cache?: ReadonlyMap<string, CachedEntry>,
-): Promise<CachedEntry[]> {
+): (CachedEntry | ChangedEntry)[] {
   const filePath = pathFromRoot(context, directory, file);
   const id = idOf(file);
-  let source = '';
   try {
     // One by one, Node reads ten thousand small files many times as fast without promises.
-    source = readFileSync(resolve(directory, file), 'utf8');
+    const source = readFileSync(resolve(directory, file), 'utf8');
     const digest = context.generateDigest(source);
     const known = cache?.get(id);
     const isKnown = known?.digest === digest && known.filePath === filePath;
-    const entry = isKnown
-      ? known
-      : { id, digest, filePath, ...(await readEntry({ id, source, filePath }, context.parseData)) };
+    return [isKnown ? known : { id, filePath, digest, source }];
+  } catch (error) {
+    return leaveOut(context, id, entryProblem(filePath, '', error));
+  }
+}
+
+/** Returns one entry, or none where it cannot be read, which is reported. */
+async function loadEntry(
+  context: Omit<LoaderContext, 'watcher'>,
+  found: CachedEntry | ChangedEntry,
+  result: EntryResult | undefined,
+): Promise<CachedEntry[]> {
+  if (!('source' in found)) {
+    publish(context, found);
+    return [found];
+  }
+  const { id, digest, filePath, source } = found;
+  if (result === undefined) return [];
+  if ('problem' in result) return leaveOut(context, id, result.problem);
+  try {
+    const entry = { id, digest, filePath, ...(await readEntry(found, result, context.parseData)) };
     publish(context, entry);
     return [entry];
   } catch (error) {
-    // The development server may still hold what the entry was before.
-    forget(context, id);
-    context.logger.error(entryProblem(filePath, source, error));
-    return [];
+    return leaveOut(context, id, entryProblem(filePath, source, error));
   }
+}
+
+function leaveOut(context: Pick<LoaderContext, 'store' | 'logger'>, id: string, problem: string): [] {
+  // The development server may still hold what the entry was before.
+  forget(context, id);
+  context.logger.error(problem);
+  return [];
 }
 
 /** Gives an entry to the pages; Astro's store has as much of it as tells it from others. */

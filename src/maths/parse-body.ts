@@ -22,6 +22,8 @@ export function parseBody(body: string): { blocks: Block[]; plain: boolean } {
   return { blocks, plain: reading.plain };
 }
 
+const MDX = { micromark: mdxjs(), mdast: mdxFromMarkdown() };
+
 interface Reading {
   plain: boolean;
 }
@@ -31,8 +33,8 @@ export function readMdx(body: string): Root {
   const { micromark, mdast } = syntaxOf(body);
   try {
     return fromMarkdown(body, {
-      extensions: [mdxjs(), ...micromark],
-      mdastExtensions: [mdxFromMarkdown(), ...mdast],
+      extensions: [MDX.micromark, ...micromark],
+      mdastExtensions: [MDX.mdast, ...mdast],
     });
   } catch (error) {
     throw toBodyError(body, error);
