@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -54,22 +53,29 @@ async function parseElsewhere(
   keep: (batch: readonly EntryFile[], parsed: readonly EntryResult[]) => void,
 ): Promise<void> {
   const worker = new Worker(THREAD);
+  const sent: (readonly EntryFile[])[] = [];
+  const send = (): void => {
+    const batch = batches.next().value;
+    if (batch === undefined) return;
+    worker.postMessage(batch);
+    sent.push(batch);
+  };
   try {
-    const sent: (readonly EntryFile[])[] = [];
-    const send = (): void => {
-      const batch = batches.next().value;
-      if (batch === undefined) return;
-      worker.postMessage(batch);
-      sent.push(batch);
-    };
-    await once(worker, 'online');
-    send();
-    send();
-    for (let batch = sent.shift(); batch !== undefined; batch = sent.shift()) {
-      const [parsed] = (await once(worker, 'message')) as [EntryResult[]];
-      send();
-      keep(batch, parsed);
-    }
+    await new Promise<void>((resolve, reject) => {
+      const sendNext = (): void => {
+        send();
+        if (sent.length === 0) resolve();
+      };
+      worker.on('error', reject);
+      worker.on('online', () => {
+        send();
+        sendNext();
+      });
+      worker.on('message', (parsed: readonly EntryResult[]) => {
+        keep(sent.shift() ?? [], parsed);
+        sendNext();
+      });
+    });
   } finally {
     await worker.terminate();
   }
