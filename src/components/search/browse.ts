@@ -11,7 +11,8 @@ const EXCERPT_WORDS = 45;
  * Finds the papers of topics and years, without a word to search for: from the list of papers, since Pagefind would load its whole
  * index.
  *
- * @returns the newest first where no other order is asked for, and of all topics and years how many papers they have
+ * @returns the newest first where no other order is asked for, and how many papers each topic has in these years, and each year of these
+ *   topics
  */
 export async function browse(
   shards: readonly Shard[],
@@ -19,15 +20,16 @@ export async function browse(
   { topics, years, sort }: SearchState,
 ): Promise<{ papers: FoundPaper[]; counts: Counts }> {
   const papers = await loadPapers(shards);
-  const found = papers.filter(
-    (paper) =>
-      (topics.length === 0 || paper.topics.some((topic) => topics.includes(topic))) &&
-      (years.length === 0 || years.includes(yearOf(paper))),
+  const ofTopics = papers.filter(
+    (paper) => topics.length === 0 || paper.topics.some((topic) => topics.includes(topic)),
   );
+  const ofYears = papers.filter((paper) => years.length === 0 || years.includes(yearOf(paper)));
+  const isOfYears = new Set(ofYears);
+  const found = ofTopics.filter((paper) => isOfYears.has(paper));
   found.sort((a, b) => compare(a, b, sort));
   return {
     papers: found.map((paper) => ({ key: paper.folder + paper.id, data: () => loadPaper(paper, base) })),
-    counts: { topic: countAll(papers.flatMap((paper) => paper.topics)), year: countAll(papers.map(yearOf)) },
+    counts: { topic: countAll(ofYears.flatMap((paper) => paper.topics)), year: countAll(ofTopics.map(yearOf)) },
   };
 }
 

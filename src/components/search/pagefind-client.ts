@@ -34,8 +34,8 @@ interface Pagefind {
     options: PagefindOptions,
   ): Promise<{
     results: PagefindResult[];
-    /** Of the filters that have been loaded: how many papers the query finds when no filter is set. */
-    totalFilters: Counts;
+    /** Of the filters that have been loaded: how many of the papers found have each value. */
+    filters: Counts;
   }>;
 }
 

@@ -9,7 +9,7 @@ import { typedQuery } from './typed-query.ts';
 /** What a search found: the papers in order, loaded one by one as they are shown. */
 export interface Found {
   papers: FoundPaper[];
-  /** Of topics and years: how many papers the query finds when none is chosen. The first call loads what says it. */
+  /** Of topics and years: how many papers each would find beside what is chosen of the other. The first call loads what says it. */
   counts(): Promise<Counts>;
 }
 
@@ -40,19 +40,21 @@ export async function search(base: string, state: SearchState): Promise<Found> {
 async function searchWords(shards: readonly Shard[], query: string, state: SearchState): Promise<Found> {
   const options = { filters: filtersOf(state) };
   const words = withoutStopWords(query);
-  const { papers, counts } = await searchShards(shards, words, options);
+  const { papers } = await searchShards(shards, words, options);
   const sorted =
     state.sort === 'relevance'
       ? await exactTitleFirst(shards, query, papers, options)
       : await sortFound(papers, state.sort, shards);
-  const isCounted = 'topic' in counts && 'year' in counts;
-  return { papers: sorted, counts: async () => (isCounted ? counts : countFacets(shards, words, options)) };
+  return { papers: sorted, counts: () => countFacets(shards, words, state) };
 }
 
 /** Facets are loaded once papers are shown: they are large, and only the page of results has them. */
-async function countFacets(shards: readonly Shard[], query: string, options: PagefindOptions): Promise<Counts> {
+async function countFacets(shards: readonly Shard[], query: string, state: SearchState): Promise<Counts> {
   await Promise.all(shards.map(({ pagefind }) => pagefind.preload(query, { filters: { topic: '', year: '' } })));
-  return (await searchShards(shards, query, options)).counts;
+  const count = async (beside: Partial<SearchState>): Promise<Counts> =>
+    (await searchShards(shards, query, { filters: filtersOf({ ...state, ...beside }) })).counts;
+  const [{ topic = {} }, { year = {} }] = await Promise.all([count({ topics: [] }), count({ years: [] })]);
+  return { topic, year };
 }
 
 async function exactTitleFirst(

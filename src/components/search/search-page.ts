@@ -1,4 +1,5 @@
 import { countOf } from '../../domain/count.ts';
+import { readCounts, showCounts } from './facets.ts';
 import { type Found, search } from './pagefind.ts';
 import type { Counts } from './pagefind-client.ts';
 import { resultItem } from './result-item.ts';
@@ -16,10 +17,13 @@ class SearchPage extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #found: Found = { papers: [], counts: async () => ({}) };
   #shown = 0;
+  /** Of all papers, as the page has them from the beginning. */
+  #all: Counts = {};
 
   connectedCallback(): void {
     // On narrow screens the facets would push the papers off the screen.
     if (matchMedia('(max-width: 60rem)').matches) this.#part('[data-facets]').removeAttribute('open');
+    this.#all = readCounts(this);
     this.#fill(parseSearch(new URLSearchParams(location.search)));
     const form = this.#part<HTMLFormElement>('form');
     form.addEventListener('submit', (event) => {
@@ -73,11 +77,14 @@ class SearchPage extends HTMLElement {
     const run = this.#run;
     const state = this.#state;
     const empty = isEmptySearch(state);
+    const chosen = state.topics.length + state.years.length;
+    this.#part('[data-chosen]').textContent = chosen === 0 ? '' : `: ${chosen} chosen`;
     this.#part('[data-empty]').hidden = !empty;
-    this.#part('[data-results]').hidden = empty;
+    this.#part('[data-sorting]').hidden = empty;
+    this.#part('[data-results]').hidden = false;
     this.#part('[data-error]').hidden = true;
     if (empty) {
-      this.#part('[data-status]').textContent = '';
+      this.#showNothing();
       return;
     }
     try {
@@ -86,6 +93,16 @@ class SearchPage extends HTMLElement {
     } catch {
       if (run === this.#run) this.#fail();
     }
+  }
+
+  /** What can be browsed, where nothing is searched for. */
+  #showNothing(): void {
+    this.#found = { papers: [], counts: async () => this.#all };
+    this.#shown = 0;
+    for (const name of ['[data-none]', '[data-more]']) this.#part(name).hidden = true;
+    this.#part('[data-list]').replaceChildren();
+    this.#part('[data-status]').textContent = '';
+    showCounts(this, this.#all);
   }
 
   async #show(found: Found): Promise<void> {
@@ -106,23 +123,7 @@ class SearchPage extends HTMLElement {
     const counts = await found.counts().catch(() => undefined);
     if (found !== this.#found) return;
     if (counts === undefined) for (const facet of this.querySelectorAll('fieldset')) facet.hidden = false;
-    else this.#showCounts(counts);
-  }
-
-  #showCounts(counts: Counts): void {
-    for (const facet of this.querySelectorAll('fieldset')) {
-      const choices = [...facet.querySelectorAll('label')].map((choice) => {
-        const box = choice.querySelector('input') as HTMLInputElement;
-        const count = counts[box.name]?.[box.value] ?? 0;
-        (choice.querySelector('[data-count]') as HTMLElement).textContent = String(count);
-        choice.hidden = count === 0 && !box.checked;
-        return { choice, count };
-      });
-      facet.hidden = choices.every(({ choice }) => choice.hidden);
-      if (facet.dataset['order'] === 'count') choices.sort((a, b) => b.count - a.count);
-      // Moving a focused box would take the focus from it.
-      if (!facet.contains(document.activeElement)) facet.append(...choices.map(({ choice }) => choice));
-    }
+    else showCounts(this, counts);
   }
 
   async #showMore(focus: boolean): Promise<void> {

@@ -17,7 +17,7 @@ const LOOKED_AT = 10;
 /**
  * Finds papers in all shards, those that fit best first.
  *
- * @returns of topics and years, as far as their filters are loaded, also how many papers the query finds when none is chosen
+ * @returns of topics and years, as far as their filters are loaded, also how many of the papers have them
  */
 export async function searchShards(
   shards: readonly Shard[],
@@ -36,11 +36,11 @@ async function searchShard(
   options: PagefindOptions,
   looked: number,
 ): Promise<{ papers: RankedPaper[]; counts: Counts }> {
-  const { results, totalFilters } = await pagefind.search(query, options);
+  const { results, filters } = await pagefind.search(query, options);
   const first = await Promise.all(results.slice(0, looked).map((result) => result.data()));
-  if (!first.some((paper) => answers(query, paper))) return { papers: [], counts: none(totalFilters) };
+  if (!first.some((paper) => answers(query, paper))) return { papers: [], counts: none(filters) };
   const papers = results.map(({ id, score, data }) => ({ key: folder + id, score, data }));
-  return { papers, counts: totalFilters };
+  return { papers, counts: filters };
 }
 
 /**
