@@ -1,6 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { contentFolders } from './src/content-folders.ts';
 import { devFiles } from './src/integrations/dev-files.ts';
 import { fileCount } from './src/integrations/file-count.ts';
@@ -21,53 +21,6 @@ if (!/^https?:\/\//.test(SITE_URL) || !URL.canParse(SITE_URL) || new URL(SITE_UR
     `SITE_URL: "${SITE_URL}" is no address of a host. Write https://papers.example.org; a path goes into BASE_PATH.`,
   );
 }
-
-/** A face of the reading font: the subsets that names and prose need. */
-const face = (subset, style, unicodeRange) => ({
-  src: [`@fontsource-variable/source-serif-4/files/source-serif-4-${subset}-wght-${style}.woff2`],
-  weight: '200 900',
-  style,
-  display: 'swap',
-  unicodeRange,
-});
-const LATIN = [
-  'U+0000-00FF',
-  'U+0131',
-  'U+0152-0153',
-  'U+02BB-02BC',
-  'U+02C6',
-  'U+02DA',
-  'U+02DC',
-  'U+0304',
-  'U+0308',
-  'U+0329',
-  'U+2000-206F',
-  'U+20AC',
-  'U+2122',
-  'U+2191',
-  'U+2193',
-  'U+2212',
-  'U+2215',
-  'U+FEFF',
-  'U+FFFD',
-];
-const LATIN_EXTENDED = [
-  'U+0100-02BA',
-  'U+02BD-02C5',
-  'U+02C7-02CC',
-  'U+02CE-02D7',
-  'U+02DD-02FF',
-  'U+0305-0307',
-  'U+1D00-1DBF',
-  'U+1E00-1E9F',
-  'U+1EF2-1EFF',
-  'U+2020',
-  'U+20A0-20AB',
-  'U+20AD-20C0',
-  'U+2113',
-  'U+2C60-2C7F',
-  'U+A720-A7FF',
-];
 
 /** Astro marks each MDX file with a directive of its own, and the bundler warns of each. */
 function withoutDirectives(level, log, handle) {
@@ -117,22 +70,6 @@ export default defineConfig({
     search.integration,
     devFiles(),
     fileCount(),
-  ],
-  fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Source Serif 4',
-      cssVariable: '--font-serif',
-      fallbacks: ['Charter', 'Iowan Old Style', 'Cambria', 'serif'],
-      options: {
-        variants: [
-          face('latin', 'normal', LATIN),
-          face('latin', 'italic', LATIN),
-          face('latin-ext', 'normal', LATIN_EXTENDED),
-          face('latin-ext', 'italic', LATIN_EXTENDED),
-        ],
-      },
-    },
   ],
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false, rolldownOptions: { onLog: withoutDirectives } },
