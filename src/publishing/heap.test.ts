@@ -1,15 +1,24 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { heapKeeper } from './heap.ts';
 
-test('the heap is cleared of what is left behind', () => {
+const MEGABYTE = 1_000_000;
+
+test('the heap is cleared once it has grown by more than half, not before', async () => {
+  const isLeft = (one: WeakRef<object>): boolean => one.deref() !== undefined;
   const keep = heapKeeper();
-  const left = Array.from({ length: 1000 }, (_, index) => new WeakRef({ index }));
-  return new Promise<void>((resolve) => {
-    // A weak reference holds what it refers to until the end of the task.
-    setImmediate(() => {
-      keep();
-      expect(left.filter((reference) => reference.deref() !== undefined)).toEqual([]);
-      resolve();
-    });
-  });
+  const one = new WeakRef({});
+  // A weak reference holds what it refers to until the end of the task.
+  await setImmediate();
+  keep();
+  expect(isLeft(one)).toBe(true);
+  await setImmediate();
+  const { heapUsed } = process.memoryUsage();
+  let much: unknown[] = [];
+  while (process.memoryUsage().heapUsed < heapUsed * 1.7 + MEGABYTE)
+    much.push(Array.from({ length: 10_000 }, () => ({})));
+  much = [];
+  keep();
+  expect(isLeft(one)).toBe(false);
+  expect(much).toEqual([]);
 });
