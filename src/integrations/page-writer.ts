@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer, PathWithRoute } from 'astro';
 import { digest } from '../domain/digest.ts';
 import { CODE, digestFiles } from '../publishing/digest-files.ts';
 import { awaitFiles, takeFiles } from '../publishing/handed-files.ts';
@@ -59,9 +59,9 @@ export function pageWriter({ content, early, foreign, shard, addresses }: Option
             awaitFiles();
             const paths = await usual.getStaticPaths();
             const all = takeFiles();
-            refuseTwins(all);
-            // What Astro gives this page is what the others are rendered with; see `renderPage`.
-            await renderPath('', usual, config);
+            refuseTwins([...all.map(({ file }) => file), ...paths.map(fileOf)]);
+            // What Astro gives the home page is what the others are rendered with; see `renderPage`.
+            await renderPath('/', usual, config);
             const own = shard === undefined ? all : all.filter(({ file }) => isInShard(file, shard));
             const code = codeKey(config, content);
             const save = writeLedger.bind(undefined, state);
@@ -69,7 +69,7 @@ export function pageWriter({ content, early, foreign, shard, addresses }: Option
             report(result, logger);
             if (shard !== undefined) writePart(folder, shard, code, all);
             addresses.push(...pageAddresses(all, config));
-            return paths.filter(({ pathname }) => early.every(({ file }) => `/${file}` !== pathname));
+            return paths.filter((path) => early.every(({ file }) => file !== fileOf(path)));
           },
         }));
       },
@@ -95,17 +95,23 @@ async function renderPath(
   // Astro finds the route itself where it is given none.
   const result = await render(request, {} as Parameters<AstroPrerenderer['render']>[1]);
   const response = result instanceof Response ? result : result.response;
-  if (response.status !== 200) throw new Error(`/${path}: there is no such page, though the others wait for it.`);
+  if (response.status !== 200) throw new Error(`${path}: there is no such page, though the others wait for it.`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
 /** @throws Error where two pages are one file */
-function refuseTwins(plan: readonly PlannedPage[]): void {
-  const files = new Set<string>();
-  for (const { file } of plan) {
-    if (files.has(file)) throw new Error(`${file}: two pages are this file. Rename one of them.`);
-    files.add(file);
+function refuseTwins(files: readonly string[]): void {
+  const known = new Set<string>();
+  for (const file of files) {
+    if (known.has(file)) throw new Error(`${file}: two pages are this file. Rename one of them.`);
+    known.add(file);
   }
+}
+
+/** The file that Astro makes of a path. */
+function fileOf({ pathname, route }: PathWithRoute): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  return route.type === 'endpoint' ? path : join(path, 'index.html');
 }
 
 function pageAddresses(plan: readonly PlannedPage[], { base, site }: AstroConfig): string[] {

@@ -37,7 +37,6 @@ const PAUSE = 100;
  * @param last what the last build wrote
  * @param present files that lie in the folder
  * @param save called before anything changes, with what will still hold if the build is cut short, and at the end
- * @throws Error where two pages are one file
  */
 export async function writePages(
   plan: readonly PlannedPage[],
