@@ -2,7 +2,7 @@ import { browse } from './browse.ts';
 import { sortFound } from './indexed-papers.ts';
 import { type Counts, loadShards, type PagefindOptions, type Shard } from './pagefind-client.ts';
 import { type FoundPaper, letters, searchShards } from './search-shards.ts';
-import type { SearchState } from './search-state.ts';
+import { isNarrowed, type SearchState } from './search-state.ts';
 import { withoutStopWords } from './stop-words.ts';
 import { typedQuery } from './typed-query.ts';
 
@@ -40,12 +40,14 @@ export async function search(base: string, state: SearchState): Promise<Found> {
 async function searchWords(shards: readonly Shard[], query: string, state: SearchState): Promise<Found> {
   const options = { filters: filtersOf(state) };
   const words = withoutStopWords(query);
-  const { papers } = await searchShards(shards, words, options);
+  const { papers, counts } = await searchShards(shards, words, options);
   const sorted =
     state.sort === 'relevance'
       ? await exactTitleFirst(shards, query, papers, options)
       : await sortFound(papers, state.sort, shards);
-  return { papers: sorted, counts: () => countFacets(shards, words, state) };
+  // Numbers of all that is found are right beside each choice only where there is none yet.
+  const isCounted = !isNarrowed(state) && 'topic' in counts && 'year' in counts;
+  return { papers: sorted, counts: async () => (isCounted ? counts : countFacets(shards, words, state)) };
 }
 
 /** Facets are loaded once papers are shown: they are large, and only the page of results has them. */
@@ -53,7 +55,9 @@ async function countFacets(shards: readonly Shard[], query: string, state: Searc
   await Promise.all(shards.map(({ pagefind }) => pagefind.preload(query, { filters: { topic: '', year: '' } })));
   const count = async (beside: Partial<SearchState>): Promise<Counts> =>
     (await searchShards(shards, query, { filters: filtersOf({ ...state, ...beside }) })).counts;
-  const [{ topic = {} }, { year = {} }] = await Promise.all([count({ topics: [] }), count({ years: [] })]);
+  const ofYears = count({ topics: [] });
+  const ofTopics = isNarrowed(state) ? count({ years: [] }) : ofYears;
+  const [{ topic = {} }, { year = {} }] = await Promise.all([ofYears, ofTopics]);
   return { topic, year };
 }
 

@@ -32,7 +32,12 @@ export function formatSearch(state: SearchState): string {
   return parameters.toString();
 }
 
+/** Whether a topic or a year is chosen. */
+export function isNarrowed({ topics, years }: SearchState): boolean {
+  return topics.length + years.length > 0;
+}
+
 /** Whether there is nothing to search for. */
-export function isEmptySearch({ query, topics, years }: SearchState): boolean {
-  return query.trim() === '' && topics.length === 0 && years.length === 0;
+export function isEmptySearch(state: SearchState): boolean {
+  return state.query.trim() === '' && !isNarrowed(state);
 }
