@@ -17,7 +17,8 @@ export function showCounts(page: HTMLElement, counts: Counts): void {
       const box = choice.querySelector('input') as HTMLInputElement;
       const count = counts[box.name]?.[box.value] ?? 0;
       (choice.querySelector('[data-count]') as HTMLElement).textContent = String(count);
-      choice.hidden = count === 0 && !box.checked;
+      // What is hidden loses the focus.
+      choice.hidden = count === 0 && !box.checked && box !== document.activeElement;
       return { choice, count };
     });
     facet.hidden = choices.every(({ choice }) => choice.hidden);

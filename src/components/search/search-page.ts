@@ -80,7 +80,7 @@ class SearchPage extends HTMLElement {
     const chosen = state.topics.length + state.years.length;
     this.#part('[data-chosen]').textContent = chosen === 0 ? '' : `: ${chosen} chosen`;
     this.#part('[data-empty]').hidden = !empty;
-    this.#part('[data-sorting]').hidden = empty;
+    this.#nameSorts(state);
     this.#part('[data-results]').hidden = false;
     this.#part('[data-error]').hidden = true;
     if (empty) {
@@ -93,6 +93,13 @@ class SearchPage extends HTMLElement {
     } catch {
       if (run === this.#run) this.#fail();
     }
+  }
+
+  /** Without a word, nothing is more relevant than the newest. */
+  #nameSorts({ query }: SearchState): void {
+    const isBrowsing = query.trim() === '';
+    this.#part('option[value=""]').textContent = isBrowsing ? 'Newest' : 'Relevance';
+    this.#part('option[value="newest"]').hidden = isBrowsing;
   }
 
   /** What can be browsed, where nothing is searched for. */

@@ -4,6 +4,8 @@ import { typedQuery } from './typed-query.ts';
 test.for([
   ['words stay', 'kernel methods', 'kernel methods'],
   ['a phrase stays', '"linear attention" kernel', '"linear attention" kernel'],
+  ['a phrase in curly quotation marks', '“linear attention” kernel', '"linear attention" kernel'],
+  ['a phrase in other quotation marks', '„linear attention“ «kernel»', '"linear attention" "kernel"'],
   ['a hyphen stays, since the index knows both', 'self-attention', 'self-attention'],
   ['a formula is one word of its letters', 'O(n^2)', 'On2'],
   ['a formula in Unicode is the same', 'O(n²)', 'On2'],

@@ -17,6 +17,7 @@ const STYLES = /\\(?:math[a-z]+|text[a-z]*|operatorname|boldsymbol|bm|tilde|hat|
  */
 export function typedQuery(query: string): string {
   return query
+    .replace(/[“”„‟«»]/g, '"')
     .replace(/[α-ωΑ-Ω]/g, (letter) => GREEK[letter.toLowerCase().charCodeAt(0) - 0x3b1] ?? letter)
     .replace(/\\var(?=[a-z])/g, '\\')
     .trim()
