@@ -44,8 +44,11 @@ async function build(shard: string | undefined): Promise<void> {
   const signal = stopSignal();
   const env = { ...SMALLER, ...(shard !== undefined && { SHARD: shard }) };
   const { ok, output } = await runNode([programs.astro, 'build'], { env, live: true, signal });
-  if (ok) await recordBuild(building, digest, warnings(output));
-  if (ok && shard !== undefined)
-    process.stdout.write(`This is part ${shard} alone. npm run unite makes all parts one site.\n`);
-  else process.exitCode = signal.aborted ? 130 : 1;
+  if (!ok) {
+    process.exitCode = signal.aborted ? 130 : 1;
+    return;
+  }
+  await recordBuild(building, digest, warnings(output));
+  if (shard !== undefined)
+    process.stdout.write(`This is part ${shard} alone; npm run unite makes all parts one site.\n`);
 }

@@ -53,6 +53,21 @@ describe('an index of several shards', () => {
     }
   });
 
+  browserTest('says beside each topic what choosing it finds, also for words that a shard lacks', async ({ open }) => {
+    for (const word of ['Note', 'Another', 'Alone']) {
+      const { page } = await open(`${root}search/?q=${word}`);
+      expect((await titles(page)).length, word).toBeGreaterThan(0);
+      for (const value of ['kernel-methods', 'scientific-computing']) {
+        const choice = page.locator('label', { has: page.locator(`[value="${value}"]`) });
+        await page.waitForLoadState('networkidle');
+        const said = await choice.locator('[data-count]').textContent();
+        const { page: chosen } = await open(`${root}search/?q=${word}&topic=${value}`);
+        await titles(chosen);
+        expect((await status(chosen)).split(' ')[0], `${word}, ${value}`).toBe(said);
+      }
+    }
+  });
+
   browserTest('counts the papers of a topic over all shards', async ({ open }) => {
     const { page } = await open(`${root}search/?topic=kernel-methods`);
     await titles(page);

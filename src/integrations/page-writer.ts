@@ -103,7 +103,8 @@ async function renderPath(
 function refuseTwins(files: readonly string[]): void {
   const known = new Set<string>();
   for (const file of files) {
-    if (known.has(file)) throw new Error(`${file}: two pages are this file. Rename one of them.`);
+    if (known.has(file))
+      throw new Error(`${file}: two pages are this file. Rename one of them, or take away the former id that it has.`);
     known.add(file);
   }
 }

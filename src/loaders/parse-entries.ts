@@ -67,6 +67,7 @@ async function parseElsewhere(
         if (sent.length === 0) resolve();
       };
       worker.on('error', reject);
+      worker.on('exit', () => reject(new Error('A thread that parses entries has ended before its work.')));
       worker.on('online', () => {
         send();
         sendNext();

@@ -5,8 +5,8 @@ import { runInNewContext } from 'node:vm';
 const GROWTH = 1.6;
 
 /**
- * Clears the heap whenever it has grown by more than half, for a fifth of a second each time. Rendering leaves half a gigabyte per ten thousand
- * papers where V8 looks for garbage last.
+ * Clears the heap whenever it has grown by more than half, for a fifth of a second each time. Rendering leaves half a
+ * gigabyte per ten thousand papers where V8 looks for garbage last.
  *
  * @returns what is to be called between two pieces of work, every few milliseconds
  */

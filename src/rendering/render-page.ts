@@ -53,7 +53,11 @@ export async function renderPage(
   result.styles = new Set(styles);
   result._metadata = newMetadata();
   astro.url = new URL(absoluteUrl(path));
-  const html = await renderToString(result, page as AstroComponentFactory, { ...props }, {}, true);
+  const html = await renderToString(result, page as AstroComponentFactory, { ...props }, {}, true).catch(
+    (error: unknown) => {
+      throw new Error(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
+    },
+  );
   if (typeof html !== 'string') throw new Error(`${path}: a redirect is no page. Leave its cacheKey out.`);
   return html;
 }

@@ -158,7 +158,8 @@ class SearchPage extends HTMLElement {
   }
 
   #fail(): void {
-    this.#part('[data-results]').hidden = true;
+    this.#part('[data-list]').replaceChildren();
+    for (const name of ['[data-none]', '[data-more]']) this.#part(name).hidden = true;
     const error = this.#part('[data-error]');
     error.hidden = false;
     error.textContent =

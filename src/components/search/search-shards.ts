@@ -31,16 +31,43 @@ export async function searchShards(
 }
 
 async function searchShard(
-  { folder, pagefind }: Shard,
+  shard: Shard,
   query: string,
   options: PagefindOptions,
   looked: number,
 ): Promise<{ papers: RankedPaper[]; counts: Counts }> {
-  const { results, filters } = await pagefind.search(query, options);
-  const first = await Promise.all(results.slice(0, looked).map((result) => result.data()));
-  if (!first.some((paper) => answers(query, paper))) return { papers: [], counts: none(filters) };
-  const papers = results.map(({ id, score, data }) => ({ key: folder + id, score, data }));
+  const found = await shard.pagefind.search(query, options);
+  const { results, filters } = found;
+  const isAll = Object.keys(options.filters).length === 0;
+  const all = isAll ? async () => found : () => shard.pagefind.search(query, { filters: {} });
+  if (!(await hasWords(shard, query, looked, all))) return { papers: [], counts: none(filters) };
+  const papers = results.map(({ id, score, data }) => ({ key: shard.folder + id, score, data }));
   return { papers, counts: filters };
+}
+
+/** Of each shard and query: whether the shard has the words. */
+const judged = new Map<string, Promise<boolean>>();
+
+/**
+ * Whether a shard has a query's words, by the papers that fit best whatever is chosen. By those of a topic or a year, a number
+ * beside a choice could differ from what it finds.
+ */
+function hasWords(
+  { folder }: Shard,
+  query: string,
+  looked: number,
+  all: () => Promise<{ results: readonly { data(): Promise<PagefindPaper> }[] }>,
+): Promise<boolean> {
+  const judgement = judged.get(folder + query) ?? judge();
+  judged.set(folder + query, judgement);
+  judgement.catch(() => judged.delete(folder + query));
+  return judgement;
+
+  async function judge(): Promise<boolean> {
+    const { results } = await all();
+    const first = await Promise.all(results.slice(0, looked).map((result) => result.data()));
+    return first.some((paper) => answers(query, paper));
+  }
 }
 
 /**
