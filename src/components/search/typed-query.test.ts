@@ -17,6 +17,7 @@ test.for([
   ['an arXiv id', '2401.17948', '2401.17948'],
   ['an arXiv id with prefix and version', 'arXiv:2401.17948v2', '2401.17948'],
   ['the address of an arXiv page', 'https://arxiv.org/abs/2401.17948', '2401.17948'],
+  ['an old arXiv id', 'arXiv:math.AG/0601001v2', 'math.AG_0601001'],
   ['a Greek letter', 'Φ', 'phi'],
   ['a final sigma', 'ς', 'sigma'],
   ['a variant of a letter', '\\varphi', 'phi'],

@@ -1,4 +1,4 @@
-import { parseArxivId } from '../../domain/arxiv-id.ts';
+import { arxivIdToSegment, parseArxivId } from '../../domain/arxiv-id.ts';
 
 /** The names under which the index holds Greek letters, from α on; the 18th letter of Unicode's row is the final sigma. */
 const GREEK =
@@ -23,9 +23,16 @@ export function typedQuery(query: string): string {
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/^https?:\/\/huggingface\.co\/papers\//, ''))
-    .map((word) => parseArxivId(word)?.id ?? (/[\\^{}²³¹⁰-₟]/.test(word) ? formulaWord(word) : word.normalize('NFKD')))
+    .map(indexedWord)
     .filter(Boolean)
     .join(' ');
+}
+
+/** An old arXiv id has an underscore in the index, since a slash would part it. */
+function indexedWord(word: string): string {
+  const id = parseArxivId(word)?.id;
+  if (id !== undefined) return arxivIdToSegment(id);
+  return /[\\^{}²³¹⁰-₟]/.test(word) ? formulaWord(word) : word.normalize('NFKD');
 }
 
 function formulaWord(word: string): string {
