@@ -1,13 +1,10 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtFiles, trialBuild } from './trial-build.ts';
+import { builtFiles, trialBuild, trialFolder } from './trial-build.ts';
 
 let folder = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'astro-alone-'));
-  await cp('content', join(folder, 'content'), { recursive: true });
+  folder = await trialFolder('astro-alone');
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -1,17 +1,15 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { randomNumbers } from '../random.ts';
-import { builtFiles, trialBuild } from './trial-build.ts';
+import { builtFiles, trialBuild, trialFolder } from './trial-build.ts';
 
 const SEED = 7;
 const ROUNDS = 4;
 
 let folder = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'incremental-'));
-  await cp('content', join(folder, 'content'), { recursive: true });
+  folder = await trialFolder('incremental');
 });
 afterAll(() => rm(folder, { recursive: true }));
 

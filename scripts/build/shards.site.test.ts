@@ -1,16 +1,14 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unite } from '../../src/publishing/unite.ts';
-import { builtFiles, trialBuild } from './trial-build.ts';
+import { builtFiles, trialBuild, trialFolder } from './trial-build.ts';
 
 const COUNT = 3;
 
 let folder = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shards-'));
-  await cp('content', join(folder, 'content'), { recursive: true });
+  folder = await trialFolder('shards');
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -1,7 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OutputFolder } from '../../src/publishing/output-folder.ts';
 import { programs, runNode } from '../node-program.ts';
+
+/** A new temporary folder with a copy of the bundled content, for the caller to remove. */
+export async function trialFolder(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `${name}-`));
+  await cp('content', join(folder, 'content'), { recursive: true });
+  return folder;
+}
 
 /**
  * Builds the site of `content` below a folder into another one below it, with a cache of its own.

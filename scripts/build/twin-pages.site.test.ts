@@ -1,13 +1,11 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { trialBuild } from './trial-build.ts';
+import { trialBuild, trialFolder } from './trial-build.ts';
 
 let folder = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'twin-pages-'));
-  await cp('content', join(folder, 'content'), { recursive: true });
+  folder = await trialFolder('twin-pages');
 });
 afterAll(() => rm(folder, { recursive: true }));
 

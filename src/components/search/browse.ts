@@ -20,12 +20,12 @@ export async function browse(
   { topics, years, sort }: SearchState,
 ): Promise<{ papers: FoundPaper[]; counts: Counts }> {
   const papers = await loadPapers(shards);
-  const ofTopics = papers.filter(
-    (paper) => topics.length === 0 || paper.topics.some((topic) => topics.includes(topic)),
-  );
-  const ofYears = papers.filter((paper) => years.length === 0 || years.includes(yearOf(paper)));
-  const isOfYears = new Set(ofYears);
-  const found = ofTopics.filter((paper) => isOfYears.has(paper));
+  const isOfTopics = (paper: IndexedPaper): boolean =>
+    topics.length === 0 || paper.topics.some((topic) => topics.includes(topic));
+  const isOfYears = (paper: IndexedPaper): boolean => years.length === 0 || years.includes(yearOf(paper));
+  const ofTopics = papers.filter(isOfTopics);
+  const ofYears = papers.filter(isOfYears);
+  const found = ofTopics.filter(isOfYears);
   found.sort((a, b) => compare(a, b, sort));
   return {
     papers: found.map((paper) => ({ key: paper.folder + paper.id, data: () => loadPaper(paper, base) })),

@@ -106,10 +106,14 @@ class SearchPage extends HTMLElement {
   #showNothing(): void {
     this.#found = { papers: [], counts: async () => this.#all };
     this.#shown = 0;
+    this.#clear();
+    showCounts(this, this.#all);
+  }
+
+  #clear(): void {
     for (const name of ['[data-none]', '[data-more]']) this.#part(name).hidden = true;
     this.#part('[data-list]').replaceChildren();
     this.#part('[data-status]').textContent = '';
-    showCounts(this, this.#all);
   }
 
   async #show(found: Found): Promise<void> {
@@ -158,13 +162,11 @@ class SearchPage extends HTMLElement {
   }
 
   #fail(): void {
-    this.#part('[data-list]').replaceChildren();
-    for (const name of ['[data-none]', '[data-more]']) this.#part(name).hidden = true;
+    this.#clear();
     const error = this.#part('[data-error]');
     error.hidden = false;
     error.textContent =
       'The search index could not be loaded. Check the connection and search again; the index is made by npm run build.';
-    this.#part('[data-status]').textContent = '';
   }
 
   #onKey(event: KeyboardEvent): void {
