@@ -12,6 +12,7 @@ export const SearchRecordSchema = z.strictObject({
   content: z.string(),
   /** ISO 639-1 */
   language: z.string(),
+  /** Every paper has the same names, with empty texts where it has nothing to say: Pagefind numbers them. */
   meta: z.record(z.string(), z.string()),
   filters: z.record(z.string(), z.array(z.string())),
   /** The day as a number, 20251003; 0 where it is unknown, 20250000 where only the year is known. */

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { IndexedPapers, SearchRecord } from '../domain/search-record.ts';
+import { groupRecords } from './group-records.ts';
 
 const PROGRAM = fileURLToPath(new URL('./search-indexer.ts', import.meta.url));
 const PER_SHARD = 4;
@@ -27,14 +29,26 @@ const record = (id: number, content = `Text of paper ${id}.`): SearchRecord => (
 });
 const RECORDS = Array.from({ length: 10 }, (_, index) => record(index));
 
-/** Indexes records; returns how many it says were indexed. */
-function index(records: readonly unknown[]): number {
-  const folder = pathToFileURL(`${root}/pagefind/`).href;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [PROGRAM, folder, join(root, 'state'), String(PER_SHARD)],
-    { input: JSON.stringify(records), encoding: 'utf8' },
+const keyOf = (group: unknown): string => createHash('sha256').update(JSON.stringify(group)).digest('hex');
+
+/** Indexes records, of which those of kept groups are left out; returns how many it says were indexed. */
+function index(records: readonly SearchRecord[]): number {
+  const shards = groupRecords(records, ({ url }) => url, PER_SHARD).map((groups) =>
+    groups.map((group) => ({ key: keyOf(group), ...(!isKept(group) && { records: group }) })),
   );
+  return run({ language: 'en', shards });
+}
+
+function isKept(group: unknown): boolean {
+  return existsSync(join(root, 'cache/groups', keyOf(group)));
+}
+
+function run(request: unknown): number {
+  const folder = pathToFileURL(`${root}/pagefind/`).href;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, folder, join(root, 'cache')], {
+    input: JSON.stringify(request),
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
   return Number(stdout);
 }
@@ -78,13 +92,17 @@ describe('an index of ten records in three shards', () => {
     expect(shardFolders().map(filesOf)).toEqual(before);
   });
 
-  test('is made anew in one shard where one record has changed', () => {
+  test('is made anew in one shard where one record has changed, and one group is indexed', () => {
     const before = shardFolders().map(filesOf);
-    const sizes = shardFolders().map((folder) => papersOf(folder).length);
-    const indexed = index([...RECORDS.slice(0, 9), record(9, 'Another text.')]);
-    const changed = shardFolders().flatMap((folder, at) => (filesOf(folder) === before[at] ? [] : [at]));
-    expect(changed).toHaveLength(1);
-    expect(indexed).toBe(sizes[changed[0] ?? -1]);
+    const changes = RECORDS.with(9, record(9, 'Another text.'));
+    const group = groupRecords(changes, ({ url }) => url, PER_SHARD)
+      .flat()
+      .find((records) => records.includes(changes[9] ?? record(9)));
+    expect(index(changes)).toBe(group?.length);
+    expect(shardFolders().filter((folder, at) => filesOf(folder) !== before[at])).toHaveLength(1);
+    expect(readdirSync(join(root, 'cache/groups'))).toHaveLength(
+      groupRecords(changes, ({ url }) => url, PER_SHARD).flat().length,
+    );
   });
 
   test('leaves no shard behind where there are fewer', () => {
@@ -93,23 +111,69 @@ describe('an index of ten records in three shards', () => {
   });
 
   test.for([
-    ['the state is missing', 'state'],
+    ['nothing says what the shards have', 'cache/shards'],
     ['a shard is not whole', 'pagefind/1/papers.json'],
     ['nothing says how many shards there are', 'pagefind/shards.json'],
-  ] as const)('is whole again where %s', ([, file]) => {
-    rmSync(join(root, file));
-    expect(index(RECORDS)).toBeGreaterThan(0);
-    expect(shardFolders().flatMap(papersOf)).toHaveLength(10);
-    expect(existsSync(join(root, 'pagefind/shards.json'))).toBe(true);
+    ['the whole index is gone', 'pagefind'],
+  ] as const)('is as before, and nothing is indexed, where %s', ([, file]) => {
+    const before = shardFolders().map(filesOf);
+    rmSync(join(root, file), { recursive: true });
+    expect(index(RECORDS)).toBe(0);
+    expect(shardFolders().map(filesOf)).toEqual(before);
   });
 
-  test('is whole again after a run that was cut short', () => {
-    writeFileSync(join(root, 'state'), readFileSync(join(root, 'state'), 'utf8').replace(/^.*/, ''));
-    expect(index(RECORDS)).toBe(papersOf(join(root, 'pagefind')).length);
+  test('is indexed again where the groups are gone', () => {
+    const before = shardFolders().map(filesOf);
+    rmSync(join(root, 'cache'), { recursive: true });
+    expect(index(RECORDS)).toBe(10);
+    expect(shardFolders().map(filesOf)).toEqual(before);
+  });
+
+  test('is whole again after a run that was cut short while it wrote a shard', () => {
+    const before = shardFolders().map(filesOf);
+    const state = join(root, 'cache/shards');
+    writeFileSync(state, readFileSync(state, 'utf8').replace(/^.*/, ''));
+    const [fragment = ''] = readdirSync(join(root, 'pagefind/fragment'));
+    writeFileSync(join(root, 'pagefind/fragment', fragment), 'half');
     expect(index(RECORDS)).toBe(0);
+    expect(shardFolders().map(filesOf)).toEqual(before);
+  });
+
+  test('says which file to remove where a kept group is damaged', () => {
+    const [group = ''] = readdirSync(join(root, 'cache/groups'));
+    for (const name of readdirSync(join(root, 'cache/groups'))) writeFileSync(join(root, 'cache/groups', name), 'half');
+    rmSync(join(root, 'pagefind'), { recursive: true });
+    expect(() => index(RECORDS)).toThrow(/groups\/[0-9a-f]+: it cannot be read .*Remove it, and build again/);
+    expect(group).not.toBe('');
   });
 });
 
+test.for([
+  ['of an edit', (records: SearchRecord[]) => records.with(9, record(9, 'Another text.'))],
+  ['of a paper more', (records: SearchRecord[]) => [record(10), ...records]],
+  ['of a paper less', (records: SearchRecord[]) => records.slice(1)],
+  ['of another order', (records: SearchRecord[]) => records.toReversed()],
+  [
+    'of another topic',
+    ([first = record(0), ...others]: SearchRecord[]) => [{ ...first, filters: { topic: ['b'] } }, ...others],
+  ],
+] as const)('after each %s, an index is what it would be from nothing', ([, change]) => {
+  index(RECORDS);
+  index(change(RECORDS));
+  const after = shardFolders().map(filesOf);
+  rmSync(join(root, 'pagefind'), { recursive: true });
+  rmSync(join(root, 'cache'), { recursive: true });
+  index(change(RECORDS));
+  expect(shardFolders().map(filesOf)).toEqual(after);
+});
+
+test('an index of no records has no papers', () => {
+  expect(index([])).toBe(0);
+  expect(papersOf(join(root, 'pagefind'))).toEqual([]);
+  expect(existsSync(join(root, 'pagefind/pagefind.js'))).toBe(true);
+});
+
 test('a record that is none ends the run with what is wrong', () => {
-  expect(() => index([{ ...record(1), published: 'yesterday' }])).toThrow(/published/);
+  const records = [{ ...record(1), published: 'yesterday' }];
+  expect(() => run({ language: 'en', shards: [[{ key: 'a', records }]] })).toThrow(/published/);
 });

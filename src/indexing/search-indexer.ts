@@ -1,134 +1,79 @@
 /**
- * Makes a search index: records as JSON on standard input; the index's address, the file that holds what was indexed last, and the
- * size of a shard as arguments; how many records were indexed as output. Shards whose records have not changed are kept.
+ * Makes a search index: an `IndexRequest` as JSON on standard input; the index's address and the folder that keeps the groups that
+ * were indexed as arguments; how many records were indexed as output. Only groups that are not kept are indexed, and only
+ * shards that have changed are written.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
-import { z } from 'zod';
-import {
-  type IndexedPapers,
-  PAPERS_FILE,
-  type SearchRecord,
-  SearchRecordSchema,
-  SHARDS_FILE,
-  SIGNATURE,
-} from '../domain/search-record.ts';
-import { digestFiles } from '../publishing/digest-files.ts';
-import { splitRecords } from './search-shards.ts';
-
-/** Pagefind's own user interfaces, which this site does not use. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
-
-/** Its client, which the first shard has for all. */
-const CLIENT = /(?:^pagefind(?:-worker)?\.js|^wasm\..*)$/;
-
-/** Pagefind's own list of what an index has. */
-const ENTRY = 'pagefind-entry.json';
-const EntrySchema = z.looseObject({
-  languages: z.record(z.string(), z.looseObject({ wasm: z.string().nullish() })),
-});
-
-/** What decides how records become an index. */
-const CODE = ['package-lock.json', 'src/integrations/search-indexer.ts', 'src/integrations/search-shards.ts'];
+import { close } from 'pagefind';
+import { PAPERS_FILE, SHARDS_FILE } from '../domain/search-record.ts';
+import { GroupCache } from './group-cache.ts';
+import { indexGroup, makeClient } from './index-group.ts';
+import { IndexRequestSchema, type RequestedGroup } from './index-request.ts';
+import { uniteGroups } from './unite-groups.ts';
+import { clearIndex, writeIndex } from './write-index.ts';
 
 // A build that is cut short takes its indexer with it.
 const stop = (): never => process.exit(1);
 process.once('disconnect', stop);
 
-const [, , root = '', state = '', size = ''] = process.argv;
-const shards = splitRecords(z.array(SearchRecordSchema).parse(await json(process.stdin)), Number(size));
-const code = digestFiles(CODE);
-const fingerprints = shards.map((records) => code.copy().update(JSON.stringify(records)).digest('hex'));
+const [, , address = '', folder = ''] = process.argv;
+const root = fileURLToPath(address);
+const state = join(folder, 'shards');
+const cache = new GroupCache(folder);
+const { language, shards } = IndexRequestSchema.parse(await json(process.stdin));
+let count = 0;
+for (const group of shards.flat()) count += await index(group);
+const fingerprints = shards.map(fingerprint);
 const last = readState();
-const isWhole = last.length === shards.length && existsSync(new URL(SHARDS_FILE, root));
-const isKept = (index: number): boolean =>
-  isWhole && last[index] === fingerprints[index] && existsSync(new URL(PAPERS_FILE, folderOf(index)));
-const changed = shards.map((_, index) => index).filter((index) => !isKept(index));
-if (changed.length > 0) {
-  // An interrupted run leaves shards that nobody takes for whole.
-  writeState(fingerprints.map((fingerprint, index) => (isKept(index) ? fingerprint : '')));
-  if (!isWhole) rmSync(new URL(root), { recursive: true, force: true });
-  for (const index of changed) await makeShard(shards[index] ?? [], index);
-  await close();
-  writeFileSync(new URL(SHARDS_FILE, root), JSON.stringify(shards.length));
-  writeState(fingerprints);
-}
-process.stdout.write(String(changed.reduce((sum, index) => sum + (shards[index]?.length ?? 0), 0)));
+const isWhole = last.length === shards.length && existsSync(join(root, SHARDS_FILE));
+const isPresent = (shard: number): boolean =>
+  isWhole && last[shard] !== '' && existsSync(join(folderOf(shard), PAPERS_FILE));
+const changed = shards
+  .keys()
+  .filter((shard) => !(isPresent(shard) && last[shard] === fingerprints[shard]))
+  .toArray();
+if (changed.length > 0) await writeShards(changed);
+cache.keepOnly(new Set(shards.flat().map(({ key }) => key)));
+await close();
+process.stdout.write(String(count));
 process.off('disconnect', stop);
 process.disconnect?.();
 
-function folderOf(index: number): URL {
-  return index === 0 ? new URL(root) : new URL(`${index}/`, root);
+/** Returns how many records were indexed. */
+async function index({ key, records }: RequestedGroup): Promise<number> {
+  if (records === undefined) return 0;
+  cache.write(key, await indexGroup(records));
+  return records.length;
 }
 
-async function makeShard(records: readonly SearchRecord[], index: number): Promise<void> {
-  const folder = folderOf(index);
-  clear(folder);
-  const files = await indexRecords(records);
-  for (const { path, content } of files)
-    if (!UNUSED.test(path) && (index === 0 || !CLIENT.test(path)))
-      write(path, index > 0 && path === ENTRY ? withSharedEngine(content) : content);
-  write(PAPERS_FILE, JSON.stringify(indexedPapers(records, files)));
-
-  function write(path: string, content: string | Uint8Array): void {
-    const file = fileURLToPath(new URL(path, folder));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
+async function writeShards(numbers: readonly number[]): Promise<void> {
+  const client = await makeClient(language);
+  const present = numbers.filter(isPresent);
+  // An interrupted run leaves shards that nobody takes for whole.
+  writeState(fingerprints.map((_, shard) => (numbers.includes(shard) ? '' : (last[shard] ?? ''))));
+  if (!isWhole) rmSync(root, { recursive: true, force: true });
+  for (const shard of numbers) {
+    const groups = (shards[shard] ?? []).map(({ key }) => cache.read(key));
+    if (!present.includes(shard)) clearIndex(folderOf(shard));
+    writeIndex(folderOf(shard), uniteGroups(groups, language), client, shard === 0);
   }
+  writeFileSync(join(root, SHARDS_FILE), JSON.stringify(shards.length));
+  writeState(fingerprints);
 }
 
-/**
- * Names the first shard's engine in another shard's list of languages, from which the client makes the address
- * `pagefind/1/wasm.en.pagefind`, so that readers load one engine for all.
- */
-function withSharedEngine(entry: Uint8Array): string {
-  const { languages, ...rest } = EntrySchema.parse(JSON.parse(new TextDecoder().decode(entry)));
-  const shared = Object.entries(languages).map(([language, { wasm, ...index }]) => {
-    const engine = wasm ?? 'unknown';
-    return [language, { ...index, wasm: `${engine}/../../wasm.${engine}` }];
-  });
-  return JSON.stringify({ ...rest, languages: Object.fromEntries(shared) });
+function folderOf(shard: number): string {
+  return shard === 0 ? root : join(root, String(shard));
 }
 
-/** Removes all but the folders of other shards. */
-function clear(folder: URL): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder))
-    if (!/^\d+$/.test(name)) rmSync(new URL(name, folder), { recursive: true, force: true });
-}
-
-async function indexRecords(records: readonly SearchRecord[]): Promise<{ path: string; content: Uint8Array }[]> {
-  const { index, errors } = await createIndex();
-  if (index === undefined) throw new Error(`The search index could not be started: ${errors.join('; ')}.`);
-  const added = records.map(async ({ published, upvotes, ...record }) => {
-    const answer = await index.addCustomRecord(record);
-    if (answer.errors.length > 0) throw new Error(`${record.url} could not be indexed: ${answer.errors.join('; ')}.`);
-  });
-  await Promise.all(added);
-  const output = await index.getFiles();
-  if (output.errors.length > 0) throw new Error(`The search index could not be made: ${output.errors.join('; ')}.`);
-  await index.deleteIndex();
-  return output.files;
-}
-
-/** Only the fragments say which record has which id. */
-function indexedPapers(
-  records: readonly SearchRecord[],
-  files: readonly { path: string; content: Uint8Array }[],
-): IndexedPapers {
-  const byUrl = new Map(records.map((record) => [record.url, record]));
-  return files.flatMap(({ path, content }) => {
-    const [, id] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
-    if (id === undefined) return [];
-    const { url } = JSON.parse(gunzipSync(content).toString('utf8', SIGNATURE.length)) as { url: string };
-    const record = byUrl.get(url);
-    return record === undefined ? [] : [[id, record.published, record.upvotes, record.filters['topic'] ?? []] as const];
-  });
+function fingerprint(groups: readonly RequestedGroup[]): string {
+  return createHash('sha256')
+    .update(groups.map(({ key }) => key).join('\n'))
+    .digest('hex');
 }
 
 function readState(): string[] {
@@ -136,6 +81,6 @@ function readState(): string[] {
 }
 
 function writeState(lines: readonly string[]): void {
-  mkdirSync(dirname(state), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   writeFileSync(state, lines.join('\n'));
 }

@@ -8,13 +8,13 @@ import { awaitFiles, takeFiles } from '../publishing/handed-files.ts';
 import { readLedger, writeLedger } from '../publishing/ledger.ts';
 import { OutputFolder } from '../publishing/output-folder.ts';
 import { isInShard, PART_FILE, type Shard } from '../publishing/shard.ts';
-import { type EarlyFile, type PlannedPage, writePages } from '../publishing/write-pages.ts';
+import { type EarlyFiles, type PlannedPage, writePages } from '../publishing/write-pages.ts';
 
 interface Options {
   /** Files and folders of content that any page may depend on. */
   readonly content: readonly string[];
   /** Files that others wait for. */
-  readonly early: readonly EarlyFile[];
+  readonly early: readonly EarlyFiles[];
   /** Folders below the output folder that others write. */
   readonly foreign: readonly string[];
   /** The part of the site that is built; all of it where it is left out. */
@@ -55,7 +55,12 @@ export function pageWriter({ content, early, foreign, shard, addresses }: Option
           ...usual,
           name: 'page-writer',
           async getStaticPaths() {
-            for (const { file, take } of early) take(await renderPath(file, usual, config));
+            const code = codeKey(config, content);
+            for (const { path, take } of early) {
+              awaitFiles();
+              await renderPath(path, usual, config);
+              take(takeFiles(), code);
+            }
             awaitFiles();
             const paths = await usual.getStaticPaths();
             const all = takeFiles();
@@ -63,13 +68,12 @@ export function pageWriter({ content, early, foreign, shard, addresses }: Option
             // What Astro gives the home page is what the others are rendered with; see `renderPage`.
             await renderPath('/', usual, config);
             const own = shard === undefined ? all : all.filter(({ file }) => isInShard(file, shard));
-            const code = codeKey(config, content);
             const save = writeLedger.bind(undefined, state);
             const result = await writePages(own, code, { last, present, folder, save });
             report(result, logger);
             if (shard !== undefined) writePart(folder, shard, code, all);
             addresses.push(...pageAddresses(all, config));
-            return paths.filter((path) => early.every(({ file }) => file !== fileOf(path)));
+            return paths.filter((route) => early.every(({ path }) => path !== fileOf(route)));
           },
         }));
       },
@@ -82,21 +86,16 @@ function report({ written, kept }: { written: number; kept: number }, logger: As
 }
 
 /**
- * What Astro answers for a path below the site's.
+ * Lets Astro answer for a path below the site's, for what its route does beside that.
  *
  * @throws Error where it has no such page
  */
-async function renderPath(
-  path: string,
-  { render }: AstroPrerenderer,
-  { base, site }: AstroConfig,
-): Promise<Uint8Array> {
+async function renderPath(path: string, { render }: AstroPrerenderer, { base, site }: AstroConfig): Promise<void> {
   const request = new Request(new URL(join(base, path), site));
   // Astro finds the route itself where it is given none.
   const result = await render(request, {} as Parameters<AstroPrerenderer['render']>[1]);
   const response = result instanceof Response ? result : result.response;
   if (response.status !== 200) throw new Error(`${path}: there is no such page, though the others wait for it.`);
-  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** @throws Error where two pages are one file */

@@ -14,11 +14,12 @@ export interface PlannedPage {
   render(): string | Promise<string>;
 }
 
-/** A file that is not put out, but handed over before any page is rendered. */
-export interface EarlyFile {
-  /** As if it lay below the output folder. */
-  readonly file: string;
-  take(bytes: Uint8Array): void;
+/** Files that are not put out, but taken before any page is rendered. */
+export interface EarlyFiles {
+  /** Of the route that hands them over, below the site's root. */
+  readonly path: string;
+  /** @param code a fingerprint of all that decides how they come out, apart from their keys */
+  take(files: readonly PlannedPage[], code: string): void;
 }
 
 /** What came of a plan. */

@@ -59,8 +59,8 @@ function facts(paper: PagefindPaper, { labels, base }: Context): HTMLElement[] {
   });
   return [
     ...(paper.filters['withdrawn'] === undefined ? [] : [element('li', 'Withdrawn', 'withdrawn')]),
-    ...(published === undefined ? [] : [element('li', shortDate(published as CalendarDate))]),
-    ...(venue === undefined ? [] : [element('li', venue, 'venue')]),
+    ...(published ? [element('li', shortDate(published as CalendarDate))] : []),
+    ...(venue ? [element('li', venue, 'venue')] : []),
     ...(upvotes === undefined ? [] : [element('li', countOf(Number(upvotes), 'upvote'), 'upvotes')]),
     ...topics,
   ];

@@ -5,11 +5,20 @@ import { paperUpvotes } from '../../domain/paper.ts';
 import type { SearchRecord } from '../../domain/search-record.ts';
 import { parseInline } from '../../maths/parse-inline.ts';
 import { blocksToTyped, toTyped } from '../../maths/to-typed.ts';
+import { handOver } from '../../publishing/handed-files.ts';
 import { allPapers, type ListedPaper } from '../../queries/papers.ts';
 import { site } from '../../site.config.ts';
 
-/** What the search index is made from; the build removes it once that is done. */
-export const GET: APIRoute = async () => Response.json((await allPapers()).map(searchRecord));
+/** What the search index is made from; the build takes it, and puts out no such file. */
+export const GET: APIRoute = async () => {
+  const papers = await allPapers();
+  const files = papers.map((listed) => ({
+    file: `search/records/${listed.paper.id}.json`,
+    key: listed.key,
+    render: () => JSON.stringify(searchRecord(listed)),
+  }));
+  return handOver(files) ? new Response() : Response.json(papers.map(searchRecord));
+};
 
 function searchRecord({ paper, topics }: ListedPaper): SearchRecord {
   const upvotes = paperUpvotes(paper) ?? 0;
@@ -24,12 +33,12 @@ function searchRecord({ paper, topics }: ListedPaper): SearchRecord {
       authors: paper.authors.map(({ name }) => name).join(', '),
       topics: topics.map(({ title }) => title).join(', '),
       id: paper.id,
-      ...(paper.categories.length > 0 && { categories: paper.categories.join(', ') }),
-      ...(paper.doi !== undefined && { doi: paper.doi }),
-      ...(paper.aclId !== undefined && { acl: paper.aclId }),
-      ...(paper.comment !== undefined && { comment: toTyped(parseInline(paper.comment)) }),
-      ...(paper.venue !== undefined && { venue: paper.venue }),
-      ...(paper.published !== undefined && { published: paper.published }),
+      categories: paper.categories.join(', '),
+      doi: paper.doi ?? '',
+      acl: paper.aclId ?? '',
+      comment: toTyped(parseInline(paper.comment ?? '')),
+      venue: paper.venue ?? '',
+      published: paper.published ?? '',
     },
     // Numbers that are shown but not searched for are filters, since Pagefind searches all of a record's metadata.
     filters: {

@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { IndexedGroup } from './index-group.ts';
+
+/** The groups of papers that were indexed last, a file each. */
+export class GroupCache {
+  readonly #folder: string;
+
+  /** @param folder keeps other things, too */
+  constructor(folder: string) {
+    this.#folder = join(folder, 'groups');
+  }
+
+  has(key: string): boolean {
+    return existsSync(this.#fileOf(key));
+  }
+
+  /** @throws Error where the file is missing or damaged */
+  read(key: string): IndexedGroup {
+    const file = this.#fileOf(key);
+    try {
+      return deserialize(readFileSync(file));
+    } catch (error) {
+      const { message } = error as Error;
+      throw new Error(`${file}: it cannot be read (${message}). Remove it, and build again.`, { cause: error });
+    }
+  }
+
+  /** Writes the file whole or not at all. */
+  write(key: string, group: IndexedGroup): void {
+    mkdirSync(this.#folder, { recursive: true });
+    const half = `${this.#fileOf(key)}.part`;
+    writeFileSync(half, serialize(group));
+    renameSync(half, this.#fileOf(key));
+  }
+
+  /** Removes the groups that no shard has any more. */
+  keepOnly(keys: ReadonlySet<string>): void {
+    mkdirSync(this.#folder, { recursive: true });
+    for (const name of readdirSync(this.#folder)) if (!keys.has(name)) rmSync(this.#fileOf(name));
+  }
+
+  #fileOf(key: string): string {
+    return join(this.#folder, key);
+  }
+}
