@@ -79,8 +79,8 @@ function collectBearers(papers: Iterable<readonly Author[]>): Bearer[] {
   for (const authors of papers) {
     for (const [index, ids] of personIds(authors).entries()) {
       const name = authorSlug(authors[index] as Author);
-      if (ids.length === 0) plain.set(name, { ids: new Map(), names: new Set([name]) });
-      else identified.push({ name, ids });
+      if (ids.length > 0) identified.push({ name, ids });
+      else if (!plain.has(name)) plain.set(name, { ids: new Map(), names: new Set([name]) });
       for (const id of ids) sets.join(personIdKey(ids[0] as PersonId), personIdKey(id));
     }
   }
@@ -101,10 +101,15 @@ function joinById(identified: readonly { name: string; ids: PersonId[] }[], sets
 
 /** Brings together the bearers of one name, unless their ids say that they are several. */
 function peopleAmong(bearers: readonly Bearer[]): Bearer[] {
+  const identified = new Set(bearers.filter(({ ids }) => ids.size > 0).flatMap(({ names }) => [...names]));
+  // Nearly all have no ids, and share their names with nobody.
+  const isAlone = ({ names }: Bearer): boolean => names.isDisjointFrom(identified);
   const sets = disjointSets<Bearer | string>();
-  for (const bearer of bearers) for (const name of bearer.names) sets.join(bearer, name);
-  const groups = Map.groupBy(bearers, (bearer) => sets.find(bearer));
-  return [...groups.values()].flatMap((group) => (isOnePerson(group) ? [together(group)] : group));
+  const related = bearers.filter((bearer) => !isAlone(bearer));
+  for (const bearer of related) for (const name of bearer.names) sets.join(bearer, name);
+  const groups = Map.groupBy(related, (bearer) => sets.find(bearer));
+  const people = [...groups.values()].flatMap((group) => (isOnePerson(group) ? [together(group)] : group));
+  return [...bearers.filter(isAlone), ...people];
 }
 
 function isOnePerson(group: readonly Bearer[]): boolean {

@@ -55,6 +55,15 @@ const LONGEST_SLUG = 120;
  * a whole author list in one field say, is cut and told apart by a digest.
  */
 export function authorSlug(author: Author): string {
+  const slug = slugs.get(author.name) ?? slugOf(author);
+  slugs.set(author.name, slug);
+  return slug;
+}
+
+/** A build asks for each several times. */
+const slugs = new Map<string, string>();
+
+function slugOf(author: Author): string {
   const slug = authorKey(author).normalize('NFC').replaceAll(' ', '-') || 'unnamed';
   if (new TextEncoder().encode(slug).length <= LONGEST_SLUG) return slug;
   return `${[...slug].slice(0, LONGEST_SLUG / 5).join('')}-${digest(slug)}`;
