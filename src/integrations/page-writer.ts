@@ -46,7 +46,7 @@ export function pageWriter({ content, early, foreign, shard, addresses }: Option
       'astro:build:start': ({ setPrerenderer, logger }) => {
         const root = fileURLToPath(config.outDir);
         const folder = new OutputFolder(root);
-        const state = fileURLToPath(new URL(`pages-${digest(root)}.json`, config.cacheDir));
+        const state = fileURLToPath(new URL(`pages-${digest(root)}`, config.cacheDir));
         const last = readLedger(state);
         const present = folder.list();
         const isForeign = (file: string): boolean => foreign.some((name) => file.startsWith(`${name}/`));
