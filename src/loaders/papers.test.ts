@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -156,14 +156,10 @@ test('after a change, only what changed is read, and warnings are said again', a
   expect([...third.entries.keys()]).toEqual(['2510.00002']);
 });
 
-test('an entry that other code has read is read again, and so is one whose file has moved', async () => {
-  const files = { '2510.00001.mdx': entry('2510.00001', 'A') };
-  const first = await load(files);
-  const cache = join(first.directory, 'cache/papers.jsonl');
-  await writeFile(cache, (await readFile(cache, 'utf8')).replace(/^.*/, 'other'));
-  expect((await load(files, first)).read).toEqual(['2510.00001']);
-  const moved = await load({ 'old/2510.00001.mdx': files['2510.00001.mdx'] }, first);
-  expect(moved.read).toEqual(['2510.00001']);
+test('an entry whose file has moved is read again', async () => {
+  const text = entry('2510.00001', 'A');
+  const first = await load({ '2510.00001.mdx': text });
+  expect((await load({ 'old/2510.00001.mdx': text }, first)).read).toEqual(['2510.00001']);
 });
 
 test('an entry with components is compiled in each build', async () => {
@@ -174,16 +170,10 @@ test('an entry with components is compiled in each build', async () => {
   expect(second.modules).toEqual(first.modules);
 });
 
-test.for([
-  ['is missing', undefined],
-  ['is cut off', -20],
-  ['is cut off in its first line', 10],
-] as const)('entries are read anew where what the last build has read %s', async ([, length]) => {
+test('entries are read anew, and come out alike, where what the last build has read is gone', async () => {
   const files = { '2510.00001.mdx': entry('2510.00001', 'A'), '2510.00002.mdx': entry('2510.00002', 'B') };
   const first = await load(files);
-  const cache = join(first.directory, 'cache/papers.jsonl');
-  if (length === undefined) await rm(cache);
-  else await writeFile(cache, (await readFile(cache, 'utf8')).slice(0, length));
+  await rm(join(first.directory, 'cache'), { recursive: true });
   const second = await load(files, first);
   expect(second.read).toEqual(['2510.00001', '2510.00002']);
   expect(second.papers).toEqual(first.papers);

@@ -57,13 +57,12 @@ async function loadEntries(
   files: readonly string[],
 ): Promise<CachedEntry[]> {
   const code = digestFiles(CODE).digest('hex');
-  const cacheFile = fileURLToPath(new URL('papers.jsonl', context.config.cacheDir));
-  const cache = readCache(cacheFile, code);
+  const cacheFolder = fileURLToPath(new URL('papers/', context.config.cacheDir));
+  const cache = readCache(cacheFolder, code);
   context.store.clear();
   readPapers().clear();
   const entries = await loadFiles(context, directory, files, cache);
-  const isSame = entries.length === cache.size && entries.every((entry) => cache.get(entry.id) === entry);
-  if (!isSame) writeCache(cacheFile, code, entries);
+  writeCache(cacheFolder, code, entries, cache);
   return entries;
 }
 
