@@ -13,7 +13,7 @@ import { rehypeFormulas } from './src/maths/rehype-formulas.ts';
 import { parseShard } from './src/publishing/shard.ts';
 
 // An empty variable, as CI sets it for one that it does not have, counts as none.
-const { BASE_PATH, PORT, OUT_DIR, ASTRO_CACHE_DIR, SHARD, PAPERS_PER_SHARD } = process.env;
+const { BASE_PATH, PORT, OUT_DIR, ASTRO_CACHE_DIR, SHARD, PAPERS_PER_SHARD, FILE_COUNT } = process.env;
 const port = Number(PORT || 4321);
 const SITE_URL = process.env.SITE_URL || `http://127.0.0.1:${port}`;
 if (!/^https?:\/\//.test(SITE_URL) || !URL.canParse(SITE_URL) || new URL(SITE_URL).pathname !== '/') {
@@ -34,6 +34,7 @@ if (PAPERS_PER_SHARD && !/^[1-9]\d{0,8}$/.test(PAPERS_PER_SHARD)) {
   throw new Error(`PAPERS_PER_SHARD: "${PAPERS_PER_SHARD}" is no number of papers. Write 5000, or leave it out.`);
 }
 const search = searchIndex({ papersPerShard: Number(PAPERS_PER_SHARD || 10_000), shard });
+const files = fileCount({ late: search.folders, countFile: FILE_COUNT });
 
 export default defineConfig({
   site: SITE_URL,
@@ -67,9 +68,10 @@ export default defineConfig({
       addresses,
     }),
     sitemap(addresses),
+    files.begin,
     search.integration,
     devFiles(),
-    fileCount(),
+    files.end,
   ],
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false, rolldownOptions: { onLog: withoutDirectives } },

@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { parseShard } from '../src/publishing/shard.ts';
-import { buildDigest, lastBuild, recordBuild, UNCHANGED } from './build/last-build.ts';
+import { buildDigest, countFile, lastBuild, recordBuild, UNCHANGED } from './build/last-build.ts';
 import { orUsage } from './command/usage.ts';
 import { programs, runNode } from './node-program.ts';
 import { warnings } from './serve/notices.ts';
@@ -42,7 +42,7 @@ async function build(shard: string | undefined): Promise<void> {
     return;
   }
   const signal = stopSignal();
-  const env = { ...SMALLER, ...(shard !== undefined && { SHARD: shard }) };
+  const env = { ...SMALLER, FILE_COUNT: countFile(building), ...(shard !== undefined && { SHARD: shard }) };
   const { ok, output } = await runNode([programs.astro, 'build'], { env, live: true, signal });
   if (!ok) {
     process.exitCode = signal.aborted ? 130 : 1;

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSettings, type Settings } from '../serve/settings.ts';
-import { buildDigest, lastBuild, recordBuild } from './last-build.ts';
+import { buildDigest, countFile, lastBuild, recordBuild } from './last-build.ts';
 
 const before = process.cwd();
 let root: string;
@@ -48,3 +48,20 @@ test.for(changes)('it is not when %s', async ([, change]) => {
   change();
   expect(await lastBuild(settings, buildDigest(settings))).toBeUndefined();
 });
+
+test.for([
+  ['is that of its files', '2', true],
+  ['is another, since some files have gone', '3', false],
+  ['is none', '', false],
+] as const)(
+  'the number of files that a build has left is recorded, and taken away: it %s',
+  async ([, count, isBuilt]) => {
+    const file = countFile(settings);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, count);
+    const digest = buildDigest(settings);
+    await recordBuild(settings, digest, '');
+    expect(await lastBuild(settings, digest)).toBe(isBuilt ? '' : undefined);
+    expect(existsSync(file)).toBe(false);
+  },
+);

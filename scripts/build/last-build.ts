@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digest as shortDigest } from '../../src/domain/digest.ts';
 import { CODE, digestFiles } from '../../src/publishing/digest-files.ts';
@@ -40,7 +40,9 @@ export function buildDigest({ content, directory, base, siteUrl, shard }: Buildi
  */
 export async function lastBuild(building: Building, digest: string): Promise<string | undefined> {
   const recorded = await readFile(recordFile(building), 'utf8').catch(() => '');
-  const first = `${await record(building, digest)}\n`;
+  // To list the folder takes longer than all else, and a record of other sources holds for none.
+  if (!recorded.startsWith(`${digest} `)) return undefined;
+  const first = `${await record(building, digest, countFiles(building))}\n`;
   return recorded.startsWith(first) ? recorded.slice(first.length) : undefined;
 }
 
@@ -52,13 +54,30 @@ export async function lastBuild(building: Building, digest: string): Promise<str
 export async function recordBuild(building: Building, digest: string, notices: string): Promise<void> {
   const file = recordFile(building);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${await record(building, digest)}\n${notices}`);
+  const count = (await takeCount(building)) ?? countFiles(building);
+  await writeFile(file, `${await record(building, digest, count)}\n${notices}`);
+}
+
+/** The file in which a build leaves the number of its files for {@link recordBuild}, which otherwise counts them again. */
+export function countFile({ directory }: Building): string {
+  return join(FOLDER, `file-count-${shortDigest(directory)}`);
+}
+
+async function takeCount(building: Building): Promise<number | undefined> {
+  const file = countFile(building);
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  await rm(file, { force: true });
+  return text === undefined ? undefined : Number(text);
+}
+
+function countFiles({ directory }: Building): number {
+  return new OutputFolder(directory).list().size;
 }
 
 /** The home page's time and the number of files tell a build by other means, `astro build` say, from the recorded one. */
-async function record({ directory }: Building, digest: string): Promise<string> {
+async function record({ directory }: Building, digest: string, count: number): Promise<string> {
   const home = await stat(join(directory, 'index.html')).catch(() => undefined);
-  return `${digest} ${home?.mtimeMs ?? 'missing'} ${new OutputFolder(directory).list().size}`;
+  return `${digest} ${home?.mtimeMs ?? 'missing'} ${count}`;
 }
 
 function recordFile({ directory }: Building): string {

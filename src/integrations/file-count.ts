@@ -1,23 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { listElsewhere } from '../publishing/list-elsewhere.ts';
 import { OutputFolder } from '../publishing/output-folder.ts';
 
 /** Some hosts take no more files of one site. @see https://developers.cloudflare.com/pages/platform/limits/ */
 const HOSTS_LIMIT = 20_000;
 
-/** Tells at a build's end how many files there are, and what would make them fewer where some hosts would refuse them. */
-export function fileCount(): AstroIntegration {
-  return {
-    name: 'file-count',
+interface Options {
+  /** Folders below the output folder that are waited for at the end. */
+  readonly late: readonly string[];
+  /** A file that takes the number, for the program that has started the build. */
+  readonly countFile?: string | undefined;
+}
+
+/**
+ * Tells at a build's end how many files there are, and what would make them fewer where some hosts would refuse them.
+ *
+ * @returns two integrations: one to stand behind all that write files outside the late folders, and before those that wait for these,
+ *   since it counts meanwhile; and one for the end
+ */
+export function fileCount({ late, countFile }: Options): { begin: AstroIntegration; end: AstroIntegration } {
+  let listing: Promise<Set<string>> | undefined;
+  const begin: AstroIntegration = {
+    name: 'file-count-begin',
     hooks: {
-      'astro:build:done': ({ dir, logger }) => {
-        const { size } = new OutputFolder(fileURLToPath(dir)).list();
-        logger.info(`${size} files`);
-        if (size > HOSTS_LIMIT)
-          logger.info(
-            `Some hosts take ${HOSTS_LIMIT} files. citationFiles, authorFeedsFrom and authorPagesFrom in src/site.config.ts make them fewer.`,
-          );
+      'astro:build:done': ({ dir }) => {
+        listing = listElsewhere(fileURLToPath(dir), late);
+        // It is awaited at the end; until then, nobody hears of its failure.
+        listing.catch(() => undefined);
       },
     },
   };
+  const end: AstroIntegration = {
+    name: 'file-count',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const lists = late.map((folder) => new OutputFolder(fileURLToPath(new URL(folder, dir))).list());
+        const count = [await listing, ...lists].reduce((sum, list) => sum + (list?.size ?? 0), 0);
+        logger.info(`${count} files`);
+        if (count > HOSTS_LIMIT)
+          logger.info(
+            `Some hosts take ${HOSTS_LIMIT} files. citationFiles, authorFeedsFrom and authorPagesFrom in src/site.config.ts make them fewer.`,
+          );
+        if (!countFile) return;
+        mkdirSync(dirname(countFile), { recursive: true });
+        writeFileSync(countFile, String(count));
+      },
+    },
+  };
+  return { begin, end };
 }

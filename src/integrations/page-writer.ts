@@ -6,6 +6,7 @@ import { digest } from '../domain/digest.ts';
 import { CODE, digestFiles } from '../publishing/digest-files.ts';
 import { awaitFiles, takeFiles } from '../publishing/handed-files.ts';
 import { readLedger, writeLedger } from '../publishing/ledger.ts';
+import { listElsewhere } from '../publishing/list-elsewhere.ts';
 import { OutputFolder } from '../publishing/output-folder.ts';
 import { isInShard, PART_FILE, type Shard } from '../publishing/shard.ts';
 import { type EarlyFiles, type PlannedPage, writePages } from '../publishing/write-pages.ts';
@@ -34,21 +35,27 @@ interface Options {
  */
 export function pageWriter({ content, early, foreign, shard, addresses }: Options): AstroIntegration {
   let config: AstroConfig;
+  let listing: Promise<Set<string>> | undefined;
   return {
     name: 'page-writer',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ command, config: { outDir }, updateConfig }) => {
         updateConfig({ vite: { build: { emptyOutDir: false } } });
+        if (command !== 'build') return;
+        // Until entries are read, nothing is put out.
+        listing = listElsewhere(fileURLToPath(outDir));
+        // It is awaited when the build starts; until then, nobody hears of its failure.
+        listing.catch(() => undefined);
       },
       'astro:config:done': (done) => {
         config = done.config;
       },
-      'astro:build:start': ({ setPrerenderer, logger }) => {
+      'astro:build:start': async ({ setPrerenderer, logger }) => {
         const root = fileURLToPath(config.outDir);
         const folder = new OutputFolder(root);
         const state = fileURLToPath(new URL(`pages-${digest(root)}`, config.cacheDir));
         const last = readLedger(state);
-        const present = folder.list();
+        const present = (await listing) ?? folder.list();
         const isForeign = (file: string): boolean => foreign.some((name) => file.startsWith(`${name}/`));
         folder.remove([...present].filter((file) => !last.pages.has(file) && !isForeign(file)));
         setPrerenderer((usual) => ({

@@ -17,21 +17,23 @@ export class OutputFolder {
   /**
    * Every file below the folder, with slashes; none where there is no folder. Folders without files go. A repository in the folder is
    * none of the site's, and stays.
+   *
+   * @param except folders at the top that are passed over
    */
-  list(): Set<string> {
+  list(except: readonly string[] = []): Set<string> {
     const files = new Set<string>();
-    this.#collect('', files);
+    this.#collect('', files, new Set(['.git', ...except]));
     return files;
   }
 
   /** Returns whether there is anything in a folder. */
-  #collect(folder: string, files: Set<string>): boolean {
+  #collect(folder: string, files: Set<string>, except: ReadonlySet<string>): boolean {
     let isUsed = false;
     for (const entry of this.#entries(folder)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (path === '.git') continue;
+      if (except.has(path)) continue;
       if (!entry.isDirectory()) files.add(path);
-      else if (!this.#collect(path, files)) {
+      else if (!this.#collect(path, files, except)) {
         rmdirSync(join(this.root, path));
         continue;
       }
