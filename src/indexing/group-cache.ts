@@ -7,13 +7,27 @@ import type { IndexedGroup } from './index-group.ts';
 export class GroupCache {
   readonly #folder: string;
 
-  /** @param folder keeps other things, too */
+  /** @param folder theirs alone */
   constructor(folder: string) {
-    this.#folder = join(folder, 'groups');
+    this.#folder = folder;
   }
 
   has(key: string): boolean {
     return existsSync(this.#fileOf(key));
+  }
+
+  /** All groups that can be read, by their keys. */
+  readAll(): Map<string, IndexedGroup> {
+    const groups = new Map<string, IndexedGroup>();
+    if (!existsSync(this.#folder)) return groups;
+    for (const key of readdirSync(this.#folder)) {
+      try {
+        groups.set(key, this.read(key));
+      } catch {
+        // Whoever asks for it is told.
+      }
+    }
+    return groups;
   }
 
   /** @throws Error where the file is missing or damaged */
@@ -37,7 +51,7 @@ export class GroupCache {
 
   /** Removes the groups that no shard has any more. */
   keepOnly(keys: ReadonlySet<string>): void {
-    mkdirSync(this.#folder, { recursive: true });
+    if (!existsSync(this.#folder)) return;
     for (const name of readdirSync(this.#folder)) if (!keys.has(name)) rmSync(this.#fileOf(name));
   }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SearchRecordSchema } from '../domain/search-record.ts';
 
 const RequestedGroupSchema = z.strictObject({
-  /** A fingerprint of the records and of the code that indexes them; a file's name. */
+  /** A fingerprint of the records; a file's name. */
   key: z.string(),
   /** Left out where the group is kept from an earlier run. */
   records: z.array(SearchRecordSchema).min(1).optional(),

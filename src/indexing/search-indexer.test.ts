@@ -40,12 +40,12 @@ function index(records: readonly SearchRecord[]): number {
 }
 
 function isKept(group: unknown): boolean {
-  return existsSync(join(root, 'cache/groups', keyOf(group)));
+  return existsSync(join(root, 'cache/code', keyOf(group)));
 }
 
-function run(request: unknown): number {
+function run(request: unknown, code = 'code'): number {
   const folder = pathToFileURL(`${root}/pagefind/`).href;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, folder, join(root, 'cache')], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, folder, join(root, 'cache'), code], {
     input: JSON.stringify(request),
     encoding: 'utf8',
   });
@@ -100,7 +100,7 @@ describe('an index of ten records in three shards', () => {
       .find((records) => records.includes(changes[9] ?? record(9)));
     expect(index(changes)).toBe(group?.length);
     expect(shardFolders().filter((folder, at) => filesOf(folder) !== before[at])).toHaveLength(1);
-    expect(readdirSync(join(root, 'cache/groups'))).toHaveLength(
+    expect(readdirSync(join(root, 'cache/code'))).toHaveLength(
       groupRecords(changes, ({ url }) => url, PER_SHARD).flat().length,
     );
   });
@@ -122,6 +122,16 @@ describe('an index of ten records in three shards', () => {
     expect(shardFolders().map(filesOf)).toEqual(before);
   });
 
+  test('is indexed again by other code, which keeps its own groups alone', () => {
+    const before = shardFolders().map(filesOf);
+    const shards = groupRecords(RECORDS, ({ url }) => url, PER_SHARD).map((groups) =>
+      groups.map((records) => ({ key: keyOf(records), records })),
+    );
+    expect(run({ language: 'en', shards }, 'other')).toBe(10);
+    expect(shardFolders().map(filesOf)).toEqual(before);
+    expect(readdirSync(join(root, 'cache')).sort()).toEqual(['other', 'shards']);
+  });
+
   test('is indexed again where the groups are gone', () => {
     const before = shardFolders().map(filesOf);
     rmSync(join(root, 'cache'), { recursive: true });
@@ -140,10 +150,10 @@ describe('an index of ten records in three shards', () => {
   });
 
   test('says which file to remove where a kept group is damaged', () => {
-    const [group = ''] = readdirSync(join(root, 'cache/groups'));
-    for (const name of readdirSync(join(root, 'cache/groups'))) writeFileSync(join(root, 'cache/groups', name), 'half');
+    const [group = ''] = readdirSync(join(root, 'cache/code'));
+    for (const name of readdirSync(join(root, 'cache/code'))) writeFileSync(join(root, 'cache/code', name), 'half');
     rmSync(join(root, 'pagefind'), { recursive: true });
-    expect(() => index(RECORDS)).toThrow(/groups\/[0-9a-f]+: it cannot be read .*Remove it, and build again/);
+    expect(() => index(RECORDS)).toThrow(/code\/[0-9a-f]+: it cannot be read .*Remove it, and build again/);
     expect(group).not.toBe('');
   });
 });

@@ -1,10 +1,10 @@
 /**
- * Makes a search index: an `IndexRequest` as JSON on standard input; the index's address and the folder that keeps the groups that
- * were indexed as arguments; how many records were indexed as output. Only groups that are not kept are indexed, and only
- * shards that have changed are written.
+ * Makes a search index: an `IndexRequest` as JSON on standard input; the index's address, the folder that keeps the groups that were
+ * indexed, and a fingerprint of the code as arguments; how many records were indexed as output. Only groups that this code
+ * has not kept are indexed, and only shards that have changed are written.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { json } from 'node:stream/consumers';
@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
 import { PAPERS_FILE, SHARDS_FILE } from '../domain/search-record.ts';
 import { GroupCache } from './group-cache.ts';
+import { wordsOf } from './group-words.ts';
 import { indexGroup, makeClient } from './index-group.ts';
 import { IndexRequestSchema, type RequestedGroup } from './index-request.ts';
 import { uniteGroups } from './unite-groups.ts';
@@ -21,10 +22,15 @@ import { clearIndex, writeIndex } from './write-index.ts';
 const stop = (): never => process.exit(1);
 process.once('disconnect', stop);
 
-const [, , address = '', folder = ''] = process.argv;
+const [, , address = '', folder = '', code = ''] = process.argv;
 const root = fileURLToPath(address);
-const state = join(folder, 'shards');
-const cache = new GroupCache(folder);
+/** Says of each shard what it was made of; nothing where that was cut short. */
+const STATE = 'shards';
+const state = join(folder, STATE);
+const cache = new GroupCache(join(folder, code));
+// While nothing is asked for yet.
+const kept = cache.readAll();
+for (const group of kept.values()) wordsOf(group);
 const { language, shards } = IndexRequestSchema.parse(await json(process.stdin));
 let count = 0;
 for (const group of shards.flat()) count += await index(group);
@@ -38,6 +44,8 @@ const changed = shards
   .filter((shard) => !(isPresent(shard) && last[shard] === fingerprints[shard]))
   .toArray();
 if (changed.length > 0) await writeShards(changed);
+for (const name of readdirSync(folder))
+  if (name !== code && name !== STATE) rmSync(join(folder, name), { recursive: true });
 cache.keepOnly(new Set(shards.flat().map(({ key }) => key)));
 await close();
 process.stdout.write(String(count));
@@ -47,7 +55,9 @@ process.disconnect?.();
 /** Returns how many records were indexed. */
 async function index({ key, records }: RequestedGroup): Promise<number> {
   if (records === undefined) return 0;
-  cache.write(key, await indexGroup(records));
+  const group = await indexGroup(records);
+  kept.set(key, group);
+  cache.write(key, group);
   return records.length;
 }
 
@@ -58,7 +68,7 @@ async function writeShards(numbers: readonly number[]): Promise<void> {
   writeState(fingerprints.map((_, shard) => (numbers.includes(shard) ? '' : (last[shard] ?? ''))));
   if (!isWhole) rmSync(root, { recursive: true, force: true });
   for (const shard of numbers) {
-    const groups = (shards[shard] ?? []).map(({ key }) => cache.read(key));
+    const groups = (shards[shard] ?? []).map(({ key }) => kept.get(key) ?? cache.read(key));
     if (!present.includes(shard)) clearIndex(folderOf(shard));
     writeIndex(folderOf(shard), uniteGroups(groups, language), client, shard === 0);
   }
@@ -72,7 +82,7 @@ function folderOf(shard: number): string {
 
 function fingerprint(groups: readonly RequestedGroup[]): string {
   return createHash('sha256')
-    .update(groups.map(({ key }) => key).join('\n'))
+    .update([code, ...groups.map(({ key }) => key)].join('\n'))
     .digest('hex');
 }
 

@@ -1,4 +1,5 @@
-import { CborReader, CborWriter } from './cbor.ts';
+import { CborWriter } from './cbor.ts';
+import { type GroupWord, type Pages, wordsOf } from './group-words.ts';
 import type { IndexedGroup } from './index-group.ts';
 
 /** Words that a reader's browser loads together. */
@@ -10,24 +11,11 @@ export interface WordList {
   readonly content: Uint8Array;
 }
 
-/** Pages of one group that have a word, encoded: each with its number's distance from the one before. */
-interface Pages {
-  readonly bytes: Buffer;
-  readonly count: number;
-  /** Numbers among all pages. */
-  readonly first: number;
-  readonly last: number;
-  /** Where the first page's number ends, and where the last page does. */
-  readonly start: number;
-  readonly end: number;
-}
+/** One word in several groups: of each, the group's number and the word's number in it, one behind the other. */
+type Places = number[];
 
-/** The pages that have a word, and those that have it with marks, by its spelling. */
-interface Word {
-  readonly pages: Pages[];
-  /** Few words have any. */
-  spellings?: Map<string, Pages[]>;
-}
+/** Pages of a group, and what is to be added to their numbers. */
+type MovedPages = readonly [pages: Pages, offset: number];
 
 /** Least bytes of a list before it is compressed. A query loads the whole list of each of its words. */
 const LIST_BYTES = 64_000;
@@ -38,76 +26,59 @@ const LIST_BYTES = 64_000;
  * @throws Error where the groups are encoded otherwise than this code knows
  */
 export function uniteWords(groups: readonly IndexedGroup[]): WordList[] {
-  const words = collectWords(groups);
+  const all = groups.map(wordsOf);
+  const places = collectPlaces(all);
+  const offsets = groups.map((_, index) => groups.slice(0, index).reduce((sum, { papers }) => sum + papers.length, 0));
   const lists: { words: string[]; content: Uint8Array }[] = [];
   const writer = new CborWriter();
   let listed: string[] = [];
-  for (const word of [...words.keys()].sort()) {
-    writeWord(writer, word, words.get(word) ?? { pages: [] });
-    listed.push(word);
-    if (writer.length < LIST_BYTES) continue;
+  const endList = (): void => {
     lists.push({ words: listed, content: asList(listed.length, writer) });
     listed = [];
+  };
+  for (const text of [...places.keys()].sort()) {
+    writeWord(writer, text, places.get(text) ?? [], all, offsets);
+    listed.push(text);
+    if (writer.length >= LIST_BYTES) endList();
   }
-  if (listed.length > 0) lists.push({ words: listed, content: asList(listed.length, writer) });
-  const bounds = shortBounds(lists.map((list) => [toText(list.words[0] ?? ''), toText(list.words.at(-1) ?? '')]));
+  if (listed.length > 0) endList();
+  const bounds = shortBounds(lists.map(({ words }) => [toText(words[0]), toText(words.at(-1))]));
   return lists.map(({ content }, index) => ({ from: bounds[index]?.[0] ?? '', to: bounds[index]?.[1] ?? '', content }));
 }
 
-function collectWords(groups: readonly IndexedGroup[]): Map<string, Word> {
-  const words = new Map<string, Word>();
-  let offset = 0;
-  for (const group of groups) {
-    for (const list of group.words) readWords(new CborReader(list), offset, words);
-    offset += group.papers.length;
-  }
-  return words;
-}
-
-function readWords(reader: CborReader, offset: number, words: Map<string, Word>): void {
-  expectArray(reader, 1);
-  for (let left = reader.array(); left > 0; left -= 1) {
-    expectArray(reader, 3);
-    const text = reader.byteText();
-    const word = words.get(text) ?? { pages: [] };
-    words.set(text, word);
-    addPages(word.pages, readPages(reader, offset));
-    for (let spellings = reader.array(); spellings > 0; spellings -= 1) {
-      expectArray(reader, 2);
-      const spelling = reader.byteText();
-      word.spellings ??= new Map();
-      const pages = word.spellings.get(spelling) ?? [];
-      word.spellings.set(spelling, pages);
-      addPages(pages, readPages(reader, offset));
+function collectPlaces(groups: readonly (readonly GroupWord[])[]): Map<string, Places> {
+  const places = new Map<string, Places>();
+  for (const [group, words] of groups.entries()) {
+    for (const [word, { text }] of words.entries()) {
+      const known = places.get(text);
+      if (known === undefined) places.set(text, [group, word]);
+      else known.push(group, word);
     }
   }
+  return places;
 }
 
-/** A word that always stands with marks has no pages of its own. */
-function addPages(all: Pages[], pages: Pages): void {
-  if (pages.count > 0) all.push(pages);
-}
-
-/** Each page is its number's distance from the one before, then places in its text, then places in its metadata. */
-function readPages(reader: CborReader, offset: number): Pages {
-  const count = reader.array();
-  let start = reader.position;
-  let first = offset;
-  let last = offset;
-  for (let index = 0; index < count; index += 1) {
-    expectArray(reader, 3);
-    last += reader.uint();
-    if (index === 0) {
-      first = last;
-      start = reader.position;
+function writeWord(
+  writer: CborWriter,
+  text: string,
+  places: Places,
+  groups: readonly (readonly GroupWord[])[],
+  offsets: readonly number[],
+): void {
+  const pages: MovedPages[] = [];
+  const spellings = new Map<string, MovedPages[]>();
+  for (let index = 0; index < places.length; index += 2) {
+    const [group = 0, word = 0] = [places[index], places[index + 1]];
+    const offset = offsets[group] ?? 0;
+    const found = groups[group]?.[word];
+    if (found === undefined) continue;
+    pages.push([found.pages, offset]);
+    for (const [spelling, pagesOfIt] of found.spellings ?? []) {
+      const known = spellings.get(spelling) ?? [];
+      spellings.set(spelling, known);
+      known.push([pagesOfIt, offset]);
     }
-    for (let places = reader.array(); places > 0; places -= 1) reader.skipNumber();
-    for (let places = reader.array(); places > 0; places -= 1) reader.skipNumber();
   }
-  return { bytes: reader.bytes, count, first, last, start, end: reader.position };
-}
-
-function writeWord(writer: CborWriter, text: string, { pages, spellings = new Map() }: Word): void {
   writer.array(3);
   writer.byteText(text);
   writePages(writer, pages);
@@ -119,14 +90,16 @@ function writeWord(writer: CborWriter, text: string, { pages, spellings = new Ma
   }
 }
 
-function writePages(writer: CborWriter, all: readonly Pages[]): void {
+function writePages(writer: CborWriter, all: readonly MovedPages[]): void {
   let before = 0;
-  writer.array(all.reduce((sum, { count }) => sum + count, 0));
-  for (const { bytes, first, last, start, end } of all) {
+  writer.array(all.reduce((sum, [{ count }]) => sum + count, 0));
+  for (const [{ bytes, count, first, last, start, end }, offset] of all) {
+    // A word that a group always has with marks has no pages of its own there.
+    if (count === 0) continue;
     writer.array(3);
-    writer.uint(first - before);
+    writer.uint(first + offset - before);
     writer.raw(bytes, start, end);
-    before = last;
+    before = last + offset;
   }
 }
 
@@ -141,12 +114,7 @@ function asList(count: number, writer: CborWriter): Uint8Array {
   return list;
 }
 
-function expectArray(reader: CborReader, length: number): void {
-  const found = reader.array();
-  if (found !== length) throw new Error(`an array of ${found} stands before byte ${reader.position}, not of ${length}`);
-}
-
-function toText(bytes: string): string {
+function toText(bytes = ''): string {
   return Buffer.from(bytes, 'latin1').toString();
 }
 

@@ -51,6 +51,8 @@ export function pageWriter({ content, early, foreign, shard, addresses }: Option
         config = done.config;
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {
+        const code = codeKey(config, content);
+        for (const { begin } of early) begin(code);
         const root = fileURLToPath(config.outDir);
         const folder = new OutputFolder(root);
         const state = fileURLToPath(new URL(`pages-${digest(root)}`, config.cacheDir));
@@ -62,11 +64,10 @@ export function pageWriter({ content, early, foreign, shard, addresses }: Option
           ...usual,
           name: 'page-writer',
           async getStaticPaths() {
-            const code = codeKey(config, content);
             for (const { path, take } of early) {
               awaitFiles();
               await renderPath(path, usual, config);
-              take(takeFiles(), code);
+              await take(takeFiles());
             }
             awaitFiles();
             const paths = await usual.getStaticPaths();

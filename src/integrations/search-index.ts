@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import sirv from 'sirv';
 import { digest } from '../domain/digest.ts';
-import { GroupCache } from '../indexing/group-cache.ts';
+import type { GroupCache } from '../indexing/group-cache.ts';
 import { groupRecords } from '../indexing/group-records.ts';
 import type { IndexRequest } from '../indexing/index-request.ts';
 import { pageKey } from '../publishing/page-key.ts';
@@ -36,8 +36,6 @@ export function searchIndex({ papersPerShard, shard }: Options): {
 } {
   let config: AstroConfig;
   let indexer: IndexerProcess | undefined;
-  let making: Promise<number> | undefined;
-  const cache = (): string => fileURLToPath(new URL(`search-${digest(config.outDir.href)}/`, config.cacheDir));
   // The index is of all papers, whichever part's pages stand beside it.
   const isLeftToAnother = shard !== undefined && shard.index > 1;
   const integration: AstroIntegration = {
@@ -50,14 +48,8 @@ export function searchIndex({ papersPerShard, shard }: Options): {
         const folder = fileURLToPath(new URL(`${FOLDER}/`, config.outDir));
         server.middlewares.use(`/${FOLDER}`, sirv(folder, { dev: true }));
       },
-      'astro:build:start': () => {
-        const folder = new URL(`${FOLDER}/`, config.outDir).href;
-        if (!isLeftToAnother) indexer = new IndexerProcess(folder, cache());
-      },
       'astro:build:done': async ({ logger }) => {
-        if (isLeftToAnother) return;
-        if (making === undefined) throw new Error('The records of the search index were not handed over.');
-        report(await making, logger);
+        if (indexer !== undefined) report(await indexer.count(), logger);
       },
     },
   };
@@ -66,13 +58,16 @@ export function searchIndex({ papersPerShard, shard }: Options): {
     folders: isLeftToAnother ? [] : [FOLDER],
     records: {
       path: 'search/records.json',
-      take: (records, code) => {
-        const started = indexer;
-        if (started === undefined) return;
+      begin: (code) => {
+        if (isLeftToAnother) return;
+        const folder = new URL(`${FOLDER}/`, config.outDir).href;
+        const cache = fileURLToPath(new URL(`search-${digest(config.outDir.href)}/`, config.cacheDir));
+        indexer = new IndexerProcess(folder, cache, code);
+      },
+      take: async (records) => {
+        if (indexer === undefined) return;
         const shards = groupRecords(records, ({ file }) => file, papersPerShard);
-        making = requestOf(shards, code, new GroupCache(cache())).then((request) => started.run(request));
-        // It is awaited when all pages are there; until then, nobody hears of its failure.
-        making.catch(() => undefined);
+        await indexer.send(await requestOf(shards, indexer.groups));
       },
     },
   };
@@ -83,14 +78,10 @@ function report(count: number, logger: AstroIntegrationLogger): void {
 }
 
 /** The records of groups that are not kept; of the others, only the keys. */
-async function requestOf(
-  shards: readonly (readonly (readonly PlannedPage[])[])[],
-  code: string,
-  kept: GroupCache,
-): Promise<string> {
+async function requestOf(shards: readonly (readonly (readonly PlannedPage[])[])[], kept: GroupCache): Promise<string> {
   const request = shards.map((groups) =>
     groups.map(async (records): Promise<IndexRequest['shards'][number][number]> => {
-      const key = pageKey(code, ...records.map(({ file, key }) => [file, key]));
+      const key = pageKey(...records.map(({ file, key }) => [file, key]));
       if (kept.has(key)) return { key };
       return {
         key,

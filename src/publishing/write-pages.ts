@@ -18,8 +18,13 @@ export interface PlannedPage {
 export interface EarlyFiles {
   /** Of the route that hands them over, below the site's root. */
   readonly path: string;
-  /** @param code a fingerprint of all that decides how they come out, apart from their keys */
-  take(files: readonly PlannedPage[], code: string): void;
+  /**
+   * Called some seconds before they are taken.
+   *
+   * @param code a fingerprint of all that decides how they come out, apart from their keys
+   */
+  begin(code: string): void;
+  take(files: readonly PlannedPage[]): Promise<void>;
 }
 
 /** What came of a plan. */
