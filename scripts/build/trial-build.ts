@@ -43,13 +43,10 @@ export async function trialBuild(
   return output;
 }
 
-/**
- * What a build has put out, by file. Pagefind's files are left out: it writes the values of filters in a random order, and names
- * the files after that.
- */
+/** What a build has put out, by file, its bytes as characters. */
 export async function builtFiles(folder: string, name: string): Promise<Map<string, string>> {
-  const files = [...new OutputFolder(join(folder, name)).list()].filter((file) => !file.startsWith('pagefind/')).sort();
+  const files = [...new OutputFolder(join(folder, name)).list()].sort();
   return new Map(
-    await Promise.all(files.map(async (file) => [file, await readFile(join(folder, name, file), 'utf8')] as const)),
+    await Promise.all(files.map(async (file) => [file, await readFile(join(folder, name, file), 'latin1')] as const)),
   );
 }

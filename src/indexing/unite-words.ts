@@ -17,8 +17,8 @@ type Places = number[];
 /** Pages of a group, and what is to be added to their numbers. */
 type MovedPages = readonly [pages: Pages, offset: number];
 
-/** Least bytes of a list before it is compressed. A query loads the whole list of each of its words. */
-const LIST_BYTES = 64_000;
+/** Least bytes of a list before it is compressed. A query loads the whole list of each of its words, and the bounds of all lists. */
+const LIST_BYTES = 24_000;
 
 /**
  * Unites the words of groups into lists, in the order of their code points.
