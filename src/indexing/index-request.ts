@@ -16,4 +16,3 @@ export const IndexRequestSchema = z.strictObject({
   /** Of each shard, its groups in their order. */
   shards: z.array(z.array(RequestedGroupSchema)),
 });
-export type IndexRequest = z.output<typeof IndexRequestSchema>;

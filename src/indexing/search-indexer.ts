@@ -1,7 +1,7 @@
 /**
- * Makes a search index: an `IndexRequest` as JSON on standard input; the index's address, the folder that keeps the groups that were
- * indexed, and a fingerprint of the code as arguments; how many records were indexed as output. Only groups that this code
- * has not kept are indexed, and only shards that have changed are written.
+ * Makes a search index: a request (`index-request.ts`) as JSON on standard input; the index's address, the folder that keeps the
+ * groups that were indexed, and a fingerprint of the code as arguments; how many records were indexed as output. Only groups
+ * that this code has not kept are indexed, and only shards that have changed are written.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -37,7 +37,7 @@ export class IndexerProcess {
   /**
    * Says what the index is to be.
    *
-   * @param request an `IndexRequest` as JSON
+   * @param request what `index-request.ts` describes, as JSON
    * @returns when it has been handed over: as long as this process works without a pause, nothing goes through a pipe
    */
   async send(request: string): Promise<void> {

@@ -4,7 +4,6 @@ import sirv from 'sirv';
 import { digest } from '../domain/digest.ts';
 import type { GroupCache } from '../indexing/group-cache.ts';
 import { groupRecords } from '../indexing/group-records.ts';
-import type { IndexRequest } from '../indexing/index-request.ts';
 import { pageKey } from '../publishing/page-key.ts';
 import type { Shard } from '../publishing/shard.ts';
 import type { EarlyFiles, PlannedPage } from '../publishing/write-pages.ts';
@@ -77,18 +76,13 @@ function report(count: number, logger: AstroIntegrationLogger): void {
   logger.info(count === 0 ? 'the index still holds' : `${count} papers indexed`);
 }
 
-/** The records of groups that are not kept; of the others, only the keys. */
+/** A request as `index-request.ts` describes it, as JSON: the records of groups that are not kept, which are JSON already, and of the others only the keys. */
 async function requestOf(shards: readonly (readonly (readonly PlannedPage[])[])[], kept: GroupCache): Promise<string> {
-  const request = shards.map((groups) =>
-    groups.map(async (records): Promise<IndexRequest['shards'][number][number]> => {
-      const key = pageKey(...records.map(({ file, key }) => [file, key]));
-      if (kept.has(key)) return { key };
-      return {
-        key,
-        records: (await Promise.all(records.map((record) => record.render()))).map((text) => JSON.parse(text)),
-      };
-    }),
-  );
-  const resolved = await Promise.all(request.map((groups) => Promise.all(groups)));
-  return JSON.stringify({ language: site.language.slice(0, 2), shards: resolved } satisfies IndexRequest);
+  const groupOf = async (records: readonly PlannedPage[]): Promise<string> => {
+    const key = pageKey(...records.map(({ file, key }) => [file, key]));
+    if (kept.has(key)) return `{"key":"${key}"}`;
+    return `{"key":"${key}","records":[${await Promise.all(records.map((record) => record.render()))}]}`;
+  };
+  const listed = shards.map(async (groups) => `[${await Promise.all(groups.map(groupOf))}]`);
+  return `{"language":"${site.language.slice(0, 2)}","shards":[${await Promise.all(listed)}]}`;
 }
