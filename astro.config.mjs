@@ -33,7 +33,7 @@ const shard = SHARD ? parseShard(SHARD) : undefined;
 if (PAPERS_PER_SHARD && !/^[1-9]\d{0,8}$/.test(PAPERS_PER_SHARD)) {
   throw new Error(`PAPERS_PER_SHARD: "${PAPERS_PER_SHARD}" is no number of papers. Write 5000, or leave it out.`);
 }
-const search = searchIndex({ papersPerShard: Number(PAPERS_PER_SHARD || 10_000), shard });
+const search = searchIndex({ papersPerShard: Number(PAPERS_PER_SHARD || 30_000), shard });
 const files = fileCount({ late: search.folders, countFile: FILE_COUNT });
 
 export default defineConfig({
