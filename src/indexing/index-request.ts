@@ -7,7 +7,6 @@ const RequestedGroupSchema = z.strictObject({
   /** Left out where the group is kept from an earlier run. */
   records: z.array(SearchRecordSchema).min(1).optional(),
 });
-export type RequestedGroup = z.output<typeof RequestedGroupSchema>;
 
 /** What the program that makes the search index is asked for. */
 export const IndexRequestSchema = z.strictObject({
@@ -16,3 +15,4 @@ export const IndexRequestSchema = z.strictObject({
   /** Of each shard, its groups in their order. */
   shards: z.array(z.array(RequestedGroupSchema)),
 });
+export type IndexRequest = z.output<typeof IndexRequestSchema>;

@@ -10,11 +10,11 @@ import process from 'node:process';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
-import { PAPERS_FILE, SHARDS_FILE } from '../domain/search-record.ts';
+import { PAPERS_FILE, type SearchRecord, SHARDS_FILE } from '../domain/search-record.ts';
 import { GroupCache } from './group-cache.ts';
 import { wordsOf } from './group-words.ts';
 import { indexGroup, makeClient } from './index-group.ts';
-import { IndexRequestSchema, type RequestedGroup } from './index-request.ts';
+import { type IndexRequest, IndexRequestSchema } from './index-request.ts';
 import { uniteGroups } from './unite-groups.ts';
 import { clearIndex, writeIndex } from './write-index.ts';
 
@@ -31,9 +31,10 @@ const cache = new GroupCache(join(folder, code));
 // While nothing is asked for yet.
 const kept = cache.readAll();
 for (const group of kept.values()) wordsOf(group);
-const { language, shards } = IndexRequestSchema.parse(await json(process.stdin));
+const { language, shards, records } = takeApart(IndexRequestSchema.parse(await json(process.stdin)));
 let count = 0;
-for (const group of shards.flat()) count += await index(group);
+// One by one, so that no record is in memory longer than it is of use.
+for (let group = records.shift(); group !== undefined; group = records.shift()) count += await index(group);
 const fingerprints = shards.map(fingerprint);
 const last = readState();
 const isWhole = last.length === shards.length && existsSync(join(root, SHARDS_FILE));
@@ -46,15 +47,24 @@ const changed = shards
 if (changed.length > 0) await writeShards(changed);
 for (const name of readdirSync(folder))
   if (name !== code && name !== STATE) rmSync(join(folder, name), { recursive: true });
-cache.keepOnly(new Set(shards.flat().map(({ key }) => key)));
+cache.keepOnly(new Set(shards.flat()));
 await close();
 process.stdout.write(String(count));
 process.off('disconnect', stop);
 process.disconnect?.();
 
+/** The keys of each shard's groups, and the groups that are to be indexed. */
+function takeApart({ language, shards }: IndexRequest): {
+  language: string;
+  shards: string[][];
+  records: { key: string; records: readonly SearchRecord[] }[];
+} {
+  const records = shards.flat().flatMap(({ key, records }) => (records === undefined ? [] : [{ key, records }]));
+  return { language, shards: shards.map((groups) => groups.map(({ key }) => key)), records };
+}
+
 /** Returns how many records were indexed. */
-async function index({ key, records }: RequestedGroup): Promise<number> {
-  if (records === undefined) return 0;
+async function index({ key, records }: { key: string; records: readonly SearchRecord[] }): Promise<number> {
   const group = await indexGroup(records);
   kept.set(key, group);
   cache.write(key, group);
@@ -68,7 +78,7 @@ async function writeShards(numbers: readonly number[]): Promise<void> {
   writeState(fingerprints.map((_, shard) => (numbers.includes(shard) ? '' : (last[shard] ?? ''))));
   if (!isWhole) rmSync(root, { recursive: true, force: true });
   for (const shard of numbers) {
-    const groups = (shards[shard] ?? []).map(({ key }) => kept.get(key) ?? cache.read(key));
+    const groups = (shards[shard] ?? []).map((key) => kept.get(key) ?? cache.read(key));
     if (!present.includes(shard)) clearIndex(folderOf(shard));
     writeIndex(folderOf(shard), uniteGroups(groups, language), client, shard === 0);
   }
@@ -80,9 +90,9 @@ function folderOf(shard: number): string {
   return shard === 0 ? root : join(root, String(shard));
 }
 
-function fingerprint(groups: readonly RequestedGroup[]): string {
+function fingerprint(keys: readonly string[]): string {
   return createHash('sha256')
-    .update([code, ...groups.map(({ key }) => key)].join('\n'))
+    .update([code, ...keys].join('\n'))
     .digest('hex');
 }
 

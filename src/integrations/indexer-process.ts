@@ -6,6 +6,9 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { GroupCache } from '../indexing/group-cache.ts';
 
+/** Little room for young objects: with V8's own choice, the program takes 440 MB for 10,000 papers instead of 280, and no less time. */
+const OPTIONS = ['--max-semi-space-size=4'];
+
 /** The program that makes the search index, in a process of its own: it would take the memory and the time of the pages. */
 export class IndexerProcess {
   /** What this code has indexed before. */
@@ -24,7 +27,7 @@ export class IndexerProcess {
   constructor(index: string, cache: string, code: string) {
     this.groups = new GroupCache(join(cache, code));
     const program = fileURLToPath(new URL('../indexing/search-indexer.ts', import.meta.url));
-    this.#child = spawn(process.execPath, [program, index, cache, code], {
+    this.#child = spawn(process.execPath, [...OPTIONS, program, index, cache, code], {
       stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
     });
     this.#ended = once(this.#child, 'close');
