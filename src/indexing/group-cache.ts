@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { wordsOf } from './group-words.ts';
 import type { IndexedGroup } from './index-group.ts';
 
 /** The groups of papers that were indexed last, a file each. */
@@ -16,7 +17,7 @@ export class GroupCache {
     return existsSync(this.#fileOf(key));
   }
 
-  /** All groups that can be read, by their keys. */
+  /** All groups, by their keys. Those that cannot be read go. */
   readAll(): Map<string, IndexedGroup> {
     const groups = new Map<string, IndexedGroup>();
     if (!existsSync(this.#folder)) return groups;
@@ -24,20 +25,23 @@ export class GroupCache {
       try {
         groups.set(key, this.read(key));
       } catch {
-        // Whoever asks for it is told.
+        // It is indexed anew, or whoever asks for it is told.
       }
     }
     return groups;
   }
 
-  /** @throws Error where the file is missing or damaged */
+  /** @throws Error where the file is missing, or damaged; then it goes, and the next build indexes the group anew */
   read(key: string): IndexedGroup {
     const file = this.#fileOf(key);
     try {
-      return deserialize(readFileSync(file));
+      const group: IndexedGroup = deserialize(readFileSync(file));
+      wordsOf(group);
+      return group;
     } catch (error) {
+      rmSync(file, { force: true });
       const { message } = error as Error;
-      throw new Error(`${file}: it cannot be read (${message}). Remove it, and build again.`, { cause: error });
+      throw new Error(`${file}: it could not be read (${message}), and is removed. Build again.`, { cause: error });
     }
   }
 

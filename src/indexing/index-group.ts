@@ -50,6 +50,11 @@ export async function indexGroup(records: readonly SearchRecord[]): Promise<Inde
   const files = await indexRecords(records.map(({ published, upvotes, ...record }) => record));
   const byPath = new Map(files.map(({ path, content }) => [path, content]));
   const metadata = files.find(({ path }) => path.endsWith('.pf_meta'))?.content;
+  const count = files.filter(({ path }) => path.startsWith('fragment/')).length;
+  if (count !== records.length || metadata === undefined)
+    throw new Error(
+      `Pagefind indexed ${count} of the papers ${records.map(({ url }) => url).join(', ')}: one has no word.`,
+    );
   const [version, pages, chunks, filters, , fields] = decode(metadata) as unknown as [
     version: string,
     pages: [hash: string, wordCount: number][],
@@ -58,7 +63,6 @@ export async function indexGroup(records: readonly SearchRecord[]): Promise<Inde
     sorts: CborValue[],
     fields: string[],
   ];
-  if (pages.length !== records.length) throw new Error(`Of ${records.length} records, ${pages.length} were indexed.`);
   return {
     version,
     fields,

@@ -12,7 +12,6 @@ import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
 import { PAPERS_FILE, type SearchRecord, SHARDS_FILE } from '../domain/search-record.ts';
 import { GroupCache } from './group-cache.ts';
-import { wordsOf } from './group-words.ts';
 import { indexGroup, makeClient } from './index-group.ts';
 import { type IndexRequest, IndexRequestSchema } from './index-request.ts';
 import { uniteGroups } from './unite-groups.ts';
@@ -30,7 +29,6 @@ const state = join(folder, STATE);
 const cache = new GroupCache(join(folder, code));
 // While nothing is asked for yet.
 const kept = cache.readAll();
-for (const group of kept.values()) wordsOf(group);
 const { language, shards, records } = takeApart(IndexRequestSchema.parse(await json(process.stdin)));
 let count = 0;
 // One by one, so that no record is in memory longer than it is of use.

@@ -20,23 +20,25 @@ export interface UnitedFile {
   readonly isCompressed?: boolean;
 }
 
-/** Digits by which a file is told from others. */
-const DIGITS = 7;
+/** Digits by which a file is told from others, also from those of earlier builds. */
+const DIGITS = 10;
 
 /**
- * Unites groups into one index, as if Pagefind had made it of all papers at once. Pagefind itself makes an index anew for each edit; the
- * form of its files is its own affair, which the tests watch.
+ * Unites groups into one index, as if Pagefind had made it of all papers at once. Pagefind itself makes an index anew for each
+ * edit; the form of its files is its own affair, which the tests watch.
  *
- * @param groups at least one, all of one version of Pagefind and with the same names of metadata
+ * @param groups all of one version of Pagefind and with the same names of metadata; none for an index without papers
  * @param language ISO 639-1
  * @throws Error where the files have another form than this code knows
  * @see https://github.com/Pagefind/pagefind/tree/main/pagefind/src/index
  */
 export function uniteGroups(groups: readonly IndexedGroup[], language: string): UnitedIndex {
   const [{ version, fields } = { version: '', fields: [] as string[] }] = groups;
-  for (const group of groups)
-    if (group.version !== version || group.fields.join() !== fields.join())
+  for (const group of groups) {
+    if (group.version !== version) throw new Error('Groups of the search index are of different versions of Pagefind.');
+    if (group.fields.join() !== fields.join())
       throw new Error('Groups of the search index have different names of metadata.');
+  }
   const name = namer(language);
   const papers = nameApart(groups.flatMap((group) => group.papers));
   const lists = uniteWords(groups).map((list) => ({ ...list, hash: name(list.content) }));
@@ -78,14 +80,12 @@ function namer(language: string): (content: Uint8Array) => string {
   };
 }
 
-/** Papers of different groups may be called alike. */
+/** Papers of different groups may be called alike. Then all of them get longer names, which do not depend on their order. */
 function nameApart(papers: readonly IndexedPaper[]): IndexedPaper[] {
-  const known = new Set<string>();
+  const alike = Map.groupBy(papers, ({ hash }) => hash);
   return papers.map((paper) => {
-    let { hash } = paper;
-    if (known.has(hash)) hash += createHash('sha256').update(paper.fragment).digest('hex');
-    known.add(hash);
-    return { ...paper, hash };
+    if (alike.get(paper.hash)?.length === 1) return paper;
+    return { ...paper, hash: paper.hash + createHash('sha256').update(paper.fragment).digest('hex') };
   });
 }
 

@@ -17,7 +17,7 @@ type Places = number[];
 /** Pages of a group, and what is to be added to their numbers. */
 type MovedPages = readonly [pages: Pages, offset: number];
 
-/** Least bytes of a list before it is compressed. A query loads the whole list of each of its words, and the bounds of all lists. */
+/** Least bytes of a list before it is compressed. A query loads all lists' bounds, and the whole list of each of its words. */
 const LIST_BYTES = 24_000;
 
 /**

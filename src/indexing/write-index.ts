@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { type IndexedPapers, PAPERS_FILE, SIGNATURE } from '../domain/search-record.ts';
+import { type IndexedPapers, PAPERS_FILE, SHARDS_FILE, SIGNATURE } from '../domain/search-record.ts';
 import type { PagefindFile } from './index-group.ts';
 import type { UnitedFile, UnitedIndex } from './unite-groups.ts';
 
@@ -21,7 +21,12 @@ const EntrySchema = z.looseObject({
 /** Removes a shard's files, but no folder of another shard. */
 export function clearIndex(folder: string): void {
   for (const name of namesIn(folder))
-    if (!/^\d+$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+    if (!isOfOthers(name)) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** Whether it is the folder of another shard, or says how many there are. */
+function isOfOthers(name: string): boolean {
+  return /^\d+$/.test(name) || name === SHARDS_FILE;
 }
 
 /**
@@ -39,17 +44,24 @@ export function writeIndex(
 ): void {
   const present = new Set(NAMED.flatMap((name) => namesIn(join(folder, name)).map((file) => `${name}/${file}`)));
   for (const name of NAMED) mkdirSync(join(folder, name), { recursive: true });
-  for (const file of files) if (!present.delete(file.path)) writeFileSync(join(folder, file.path), compressed(file));
-  const metadata = files.find(({ path }) => path.endsWith('.pf_meta'))?.path;
-  for (const name of namesIn(folder)) if (name.endsWith('.pf_meta') && name !== metadata) present.add(name);
-  for (const { path, content } of client) {
-    if (isFirst && CLIENT.test(path)) writeFileSync(join(folder, path), content);
-    if (path === ENTRY)
-      writeFileSync(join(folder, path), entryOf(content, { hash, page_count: papers.length }, isFirst));
+  const others = new Set(namesIn(folder).filter((name) => !NAMED.includes(name) && !isOfOthers(name)));
+  const write = (path: string, content: string | Uint8Array): void => {
+    others.delete(path);
+    writeFileSync(join(folder, path), content);
+  };
+  for (const file of files) {
+    const isThere = present.delete(file.path);
+    // Pagefind's names of papers are so short that another paper may have had this one.
+    const isSame = isThere && (!file.isCompressed || readFileSync(join(folder, file.path)).equals(file.content));
+    if (!isSame) write(file.path, compressed(file));
   }
-  for (const path of present) rmSync(join(folder, path));
+  for (const { path, content } of client) {
+    if (isFirst && CLIENT.test(path)) write(path, content);
+    if (path === ENTRY) write(path, entryOf(content, { hash, page_count: papers.length }, isFirst));
+  }
   const rows: IndexedPapers = papers.map((paper) => [paper.hash, paper.published, paper.upvotes, paper.topics]);
-  writeFileSync(join(folder, PAPERS_FILE), JSON.stringify(rows));
+  write(PAPERS_FILE, JSON.stringify(rows));
+  for (const path of [...present, ...others]) rmSync(join(folder, path));
 }
 
 function namesIn(folder: string): string[] {

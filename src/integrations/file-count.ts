@@ -38,7 +38,7 @@ export function fileCount({ late, countFile }: Options): { begin: AstroIntegrati
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const lists = late.map((folder) => new OutputFolder(fileURLToPath(new URL(folder, dir))).list());
-        const count = [await listing, ...lists].reduce((sum, list) => sum + (list?.size ?? 0), 0);
+        const count = [await listing, ...lists].reduce((sum, list) => sum + (list?.size ?? Number.NaN), 0);
         logger.info(`${count} files`);
         if (count > HOSTS_LIMIT)
           logger.info(

@@ -52,12 +52,11 @@ export function pageWriter({ content, early, foreign, shard, addresses }: Option
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         const code = codeKey(config, content);
-        for (const { begin } of early) begin(code);
         const root = fileURLToPath(config.outDir);
         const folder = new OutputFolder(root);
         const state = fileURLToPath(new URL(`pages-${digest(root)}`, config.cacheDir));
         const last = readLedger(state);
-        const present = (await listing) ?? folder.list();
+        const present = (await listing) ?? new Set<string>();
         const isForeign = (file: string): boolean => foreign.some((name) => file.startsWith(`${name}/`));
         folder.remove([...present].filter((file) => !last.pages.has(file) && !isForeign(file)));
         setPrerenderer((usual) => ({

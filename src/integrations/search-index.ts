@@ -1,14 +1,28 @@
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import sirv from 'sirv';
 import { digest } from '../domain/digest.ts';
 import type { GroupCache } from '../indexing/group-cache.ts';
 import { groupRecords } from '../indexing/group-records.ts';
+import { digestFiles } from '../publishing/digest-files.ts';
 import { pageKey } from '../publishing/page-key.ts';
 import type { Shard } from '../publishing/shard.ts';
 import type { EarlyFiles, PlannedPage } from '../publishing/write-pages.ts';
 import { site } from '../site.config.ts';
 import { IndexerProcess } from './indexer-process.ts';
+
+/** What decides what a record has, apart from its paper, and how it is indexed. */
+const CODE = [
+  'src/domain',
+  'src/maths',
+  'src/loaders',
+  'src/queries',
+  'src/indexing',
+  'src/pages/search/records.json.ts',
+  'src/site.config.ts',
+  'package-lock.json',
+];
 
 /** The index's folder below the output folder. */
 const FOLDER = 'pagefind';
@@ -25,7 +39,7 @@ interface Options {
  * @param papersPerShard how many papers a shard of the index has, nearly. More shards are sooner searched for common words, but
  *   each query loads some more of them.
  * @param shard the part of the site that is built; the first one has the index
- * @returns the integration, the file that it waits for, and the folders that are its own
+ * @returns the integration, what takes its records, and the folders that are its own
  * @throws while building, where a record or the index fails, since a site without its search is not whole
  */
 export function searchIndex({ papersPerShard, shard }: Options): {
@@ -47,6 +61,13 @@ export function searchIndex({ papersPerShard, shard }: Options): {
         const folder = fileURLToPath(new URL(`${FOLDER}/`, config.outDir));
         server.middlewares.use(`/${FOLDER}`, sirv(folder, { dev: true }));
       },
+      'astro:build:start': () => {
+        if (isLeftToAnother) return;
+        const folder = new URL(`${FOLDER}/`, config.outDir).href;
+        const cache = fileURLToPath(new URL(`search-index-${digest(config.outDir.href)}/`, config.cacheDir));
+        const code = digestFiles(CODE).update(process.versions.node).digest('hex');
+        indexer = new IndexerProcess(folder, cache, code);
+      },
       'astro:build:done': async ({ logger }) => {
         if (indexer !== undefined) report(await indexer.count(), logger);
       },
@@ -57,12 +78,6 @@ export function searchIndex({ papersPerShard, shard }: Options): {
     folders: isLeftToAnother ? [] : [FOLDER],
     records: {
       path: 'search/records.json',
-      begin: (code) => {
-        if (isLeftToAnother) return;
-        const folder = new URL(`${FOLDER}/`, config.outDir).href;
-        const cache = fileURLToPath(new URL(`search-${digest(config.outDir.href)}/`, config.cacheDir));
-        indexer = new IndexerProcess(folder, cache, code);
-      },
       take: async (records) => {
         if (indexer === undefined) return;
         const shards = groupRecords(records, ({ file }) => file, papersPerShard);
@@ -76,7 +91,7 @@ function report(count: number, logger: AstroIntegrationLogger): void {
   logger.info(count === 0 ? 'the index still holds' : `${count} papers indexed`);
 }
 
-/** A request as `index-request.ts` describes it, as JSON: the records of groups that are not kept, which are JSON already, and of the others only the keys. */
+/** A request as `index-request.ts` describes it: the records of groups that are not kept, and of the others only the keys. */
 async function requestOf(shards: readonly (readonly (readonly PlannedPage[])[])[], kept: GroupCache): Promise<string> {
   const groupOf = async (records: readonly PlannedPage[]): Promise<string> => {
     const key = pageKey(...records.map(({ file, key }) => [file, key]));

@@ -11,12 +11,21 @@ const GROWTH = 1.6;
  * @returns what is to be called between two pieces of work, every few milliseconds
  */
 export function heapKeeper(): () => void {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
+  const collect = collector();
   let limit = getHeapStatistics().used_heap_size * GROWTH;
   return () => {
     if (getHeapStatistics().used_heap_size < limit) return;
     collect();
     limit = getHeapStatistics().used_heap_size * GROWTH;
   };
+}
+
+/** Clears the heap at once. */
+export function clearHeap(): void {
+  collector()();
+}
+
+function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { FileWriter } from './file-writer.ts';
-import { heapKeeper } from './heap.ts';
+import { clearHeap, heapKeeper } from './heap.ts';
 import type { Ledger } from './ledger.ts';
 import type { OutputFolder } from './output-folder.ts';
 
@@ -18,12 +18,6 @@ export interface PlannedPage {
 export interface EarlyFiles {
   /** Of the route that hands them over, below the site's root. */
   readonly path: string;
-  /**
-   * Called some seconds before they are taken.
-   *
-   * @param code a fingerprint of all that decides how they come out, apart from their keys
-   */
-  begin(code: string): void;
   take(files: readonly PlannedPage[]): Promise<void>;
 }
 
@@ -76,6 +70,8 @@ export async function writePages(
 async function renderPages(pages: readonly PlannedPage[], root: string): Promise<void> {
   if (pages.length === 0) return;
   const writer = new FileWriter(root);
+  // What has led up to this has left garbage that would count as alive; a few pages do not matter.
+  if (pages.length > PAUSE) clearHeap();
   const keepHeap = heapKeeper();
   try {
     for (const [index, page] of pages.entries()) {

@@ -25,8 +25,8 @@ function searchRecord({ paper, topics }: ListedPaper): SearchRecord {
   const title = toTyped(parseInline(paper.title));
   return {
     url: `/papers/${paper.id}/`,
-    // Pagefind leaves out what has no text.
-    content: blocksToTyped(paper.abstract) || title,
+    // Pagefind leaves out what has no word.
+    content: [blocksToTyped(paper.abstract), title].find((text) => /[\p{L}\p{N}]/u.test(text)) ?? paper.id,
     language: site.language.slice(0, 2),
     meta: {
       title,
