@@ -28,7 +28,6 @@ const record = (id: number, content = `Text of paper ${id}.`): SearchRecord => (
   upvotes: id,
 });
 const RECORDS = Array.from({ length: 10 }, (_, index) => record(index));
-
 const keyOf = (group: unknown): string => createHash('sha256').update(JSON.stringify(group)).digest('hex');
 
 /** Indexes records, of which those of kept groups are left out; returns how many it says were indexed. */
