@@ -140,7 +140,8 @@ function assignSlugs(carriers: ReadonlyMap<string, readonly Bearer[]>): Map<Bear
     const [id] = own.includes(nameSlug) ? [] : ids;
     return { bearer, nameSlug, ids, own, id, slug: id === undefined ? nameSlug : identifiedSlug(nameSlug, id) };
   });
-  const uses = Map.groupBy(drafts, ({ slug }) => slug);
+  const identified = drafts.filter(({ id }) => id !== undefined);
+  const uses = Map.groupBy(identified, ({ slug }) => slug);
   return new Map(
     drafts.map(({ bearer, nameSlug, ids, own, id, slug: wished }) => {
       // Somebody may be called what another's name and id make.

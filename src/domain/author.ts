@@ -65,7 +65,8 @@ const slugs = new Map<string, string>();
 
 function slugOf(author: Author): string {
   const slug = authorKey(author).normalize('NFC').replaceAll(' ', '-') || 'unnamed';
-  if (new TextEncoder().encode(slug).length <= LONGEST_SLUG) return slug;
+  // No letter of UTF-16 has more than three.
+  if (slug.length * 3 <= LONGEST_SLUG || new TextEncoder().encode(slug).length <= LONGEST_SLUG) return slug;
   return `${[...slug].slice(0, LONGEST_SLUG / 5).join('')}-${digest(slug)}`;
 }
 

@@ -35,6 +35,8 @@ export function personIdUrl({ type, value }: PersonId): string {
  * neither, and is left out.
  */
 export function personIds(authors: readonly Author[]): PersonId[][] {
+  // Of most papers, nobody has any.
+  if (!authors.some((author) => KINDS.some((type) => author[type] !== undefined))) return authors.map(() => []);
   const all = authors.map((author) => KINDS.flatMap((type) => idsOf(author, type)));
   const names = new Map<string, string>();
   const doubtful = new Set<string>();

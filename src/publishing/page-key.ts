@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * A fingerprint of all that a page shows, apart from the code that shows it: equal keys stand for equal pages.
@@ -6,5 +6,5 @@ import { createHash } from 'node:crypto';
  * @param parts plain values, in a fixed order
  */
 export function pageKey(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);
 }
