@@ -1,19 +1,15 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { contentFolders } from './src/content-folders.ts';
+import { compilationKeeper } from './src/building/compilation-keeper.ts';
+import { publishing } from './src/building/publishing.ts';
 import { devFiles } from './src/integrations/dev-files.ts';
-import { fileCount } from './src/integrations/file-count.ts';
-import { pageWriter } from './src/integrations/page-writer.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { sitemap } from './src/integrations/sitemap.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
 import { remarkBody } from './src/maths/body-syntax.ts';
 import { rehypeFormulas } from './src/maths/rehype-formulas.ts';
-import { parseShard } from './src/publishing/shard.ts';
 
 // An empty variable, as CI sets it for one that it does not have, counts as none.
-const { BASE_PATH, PORT, OUT_DIR, ASTRO_CACHE_DIR, SHARD, PAPERS_PER_SHARD, FILE_COUNT } = process.env;
+const { BASE_PATH, PORT, OUT_DIR, ASTRO_CACHE_DIR } = process.env;
 const port = Number(PORT || 4321);
 const SITE_URL = process.env.SITE_URL || `http://127.0.0.1:${port}`;
 if (!/^https?:\/\//.test(SITE_URL) || !URL.canParse(SITE_URL) || new URL(SITE_URL).pathname !== '/') {
@@ -26,15 +22,6 @@ if (!/^https?:\/\//.test(SITE_URL) || !URL.canParse(SITE_URL) || new URL(SITE_UR
 function withoutDirectives(level, log, handle) {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
 }
-
-/** Of the pages that Astro leaves to the page writer; the sitemap reads them at the end. */
-const addresses = [];
-const shard = SHARD ? parseShard(SHARD) : undefined;
-if (PAPERS_PER_SHARD && !/^[1-9]\d{0,8}$/.test(PAPERS_PER_SHARD)) {
-  throw new Error(`PAPERS_PER_SHARD: "${PAPERS_PER_SHARD}" is no number of papers. Write 5000, or leave it out.`);
-}
-const search = searchIndex({ papersPerShard: Number(PAPERS_PER_SHARD || 30_000), shard });
-const files = fileCount({ late: search.folders, countFile: FILE_COUNT });
 
 export default defineConfig({
   site: SITE_URL,
@@ -58,21 +45,7 @@ export default defineConfig({
       smartypants: false,
     }),
   },
-  integrations: [
-    mdx(),
-    pageWriter({
-      content: [contentFolders.topics, contentFolders.pages],
-      early: [search.records],
-      foreign: search.folders,
-      shard,
-      addresses,
-    }),
-    sitemap(addresses),
-    files.begin,
-    search.integration,
-    devFiles(),
-    files.end,
-  ],
+  integrations: [mdx(), ...publishing(process.env), compilationKeeper(), devFiles()],
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false, rolldownOptions: { onLog: withoutDirectives } },
     css: { postcss: { plugins: [woff2Only()] } },

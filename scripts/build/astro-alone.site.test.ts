@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { programs } from '../node-program.ts';
 import { builtFiles, trialBuild, trialFolder } from './trial-build.ts';
 
 let folder = '';
@@ -15,7 +16,8 @@ test.for([
   'a site %s that is rendered without requests is, file by file, what Astro makes of it alone',
   async ([name, settings]) => {
     await trialBuild(folder, `${name} rendered`, settings);
-    await trialBuild(folder, `${name} alone`, settings, ['--config', 'scripts/build/astro-alone.config.mjs']);
+    const astro = [programs.astro, 'build', '--config', 'scripts/build/astro-alone.config.mjs'];
+    await trialBuild(folder, `${name} alone`, settings, astro);
     const alone = await builtFiles(folder, `${name} alone`);
     const rendered = await builtFiles(folder, `${name} rendered`);
     // The search page's records are of no use without a search, and the sitemap is made without them.

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { compilationKey } from '../../src/building/compiled-site.ts';
+import { digestEach } from '../../src/publishing/digest-files.ts';
 import { readSettings, type Settings } from '../serve/settings.ts';
 import { buildDigest, countFile, lastBuild, recordBuild } from './last-build.ts';
 
@@ -9,11 +11,14 @@ const before = process.cwd();
 let root: string;
 let settings: Settings;
 
+const digestNow = (): string => buildDigest(settings, compilationKey(), digestEach('content/papers'));
+
 // The record and the sources are found from the working directory.
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'build-record-'));
   process.chdir(root);
-  for (const folder of ['content/topics', 'src', 'dist']) mkdirSync(folder, { recursive: true });
+  for (const folder of ['content/papers', 'content/topics', 'src', 'dist']) mkdirSync(folder, { recursive: true });
+  writeFileSync('content/papers/a.mdx', 'a');
   writeFileSync('content/topics/a.md', 'a');
   writeFileSync('src/a.ts', 'a');
   writeFileSync('dist/index.html', 'home');
@@ -26,14 +31,16 @@ afterEach(() => {
 });
 
 test('a site that was just built is built, and what its build said is remembered', async () => {
-  const digest = buildDigest(settings);
+  const digest = digestNow();
   expect(await lastBuild(settings, digest)).toBeUndefined();
   await recordBuild(settings, digest, 'An entry was left out.\n');
-  expect(await lastBuild(settings, buildDigest(settings))).toBe('An entry was left out.\n');
+  expect(await lastBuild(settings, digestNow())).toBe('An entry was left out.\n');
 });
 
 const changes: [name: string, change: () => void][] = [
-  ['an entry changed', () => writeFileSync('content/topics/a.md', 'b')],
+  ['an entry changed', () => writeFileSync('content/papers/a.mdx', 'b')],
+  ['a topic changed', () => writeFileSync('content/topics/a.md', 'b')],
+  ['something else in the content folder changed', () => writeFileSync('content/a.astro', 'b')],
   ['a file was added', () => writeFileSync('content/topics/b.md', '')],
   ['the code changed', () => writeFileSync('src/a.ts', 'b')],
   ['the packages changed', () => writeFileSync('package-lock.json', '{}')],
@@ -44,9 +51,9 @@ const changes: [name: string, change: () => void][] = [
 ];
 
 test.for(changes)('it is not when %s', async ([, change]) => {
-  await recordBuild(settings, buildDigest(settings), '');
+  await recordBuild(settings, digestNow(), '');
   change();
-  expect(await lastBuild(settings, buildDigest(settings))).toBeUndefined();
+  expect(await lastBuild(settings, digestNow())).toBeUndefined();
 });
 
 test.for([
@@ -59,7 +66,7 @@ test.for([
     const file = countFile(settings);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, count);
-    const digest = buildDigest(settings);
+    const digest = digestNow();
     await recordBuild(settings, digest, '');
     expect(await lastBuild(settings, digest)).toBe(isBuilt ? '' : undefined);
     expect(existsSync(file)).toBe(false);

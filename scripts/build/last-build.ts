@@ -1,17 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digest as shortDigest } from '../../src/domain/digest.ts';
-import { CODE, digestFiles } from '../../src/publishing/digest-files.ts';
+import { digestText } from '../../src/publishing/digest-files.ts';
 import { OutputFolder } from '../../src/publishing/output-folder.ts';
 import type { Settings } from '../serve/settings.ts';
 
-const FOLDER = 'node_modules/.cache/broadsheet';
-/** Of the content folder, what no page depends on. */
-const OUTSIDE = new Set(['captures', 'sources.yaml', 'freshness.json']);
-// The bundled topics and pages stand in for those that another content folder lacks.
-const SOURCES = ['content/topics', 'content/pages', 'public', ...CODE];
-
+const FOLDER = join(process.env['ASTRO_CACHE_DIR'] || 'node_modules/.cache', 'broadsheet');
 /** What a build says that has nothing to do. */
 export const UNCHANGED = 'Nothing has changed since the last build.';
 
@@ -23,26 +17,34 @@ export type Building = Pick<Settings, 'content' | 'directory' | 'base' | 'siteUr
 /**
  * A digest of all that decides how the site comes out: content, code, locked packages and settings.
  *
- * @returns hexadecimal
+ * @param compilation see `compilationKey`
+ * @param entries a digest of each file of the content's papers
  */
-export function buildDigest({ content, directory, base, siteUrl, shard }: Building): string {
+export function buildDigest(
+  { content, directory, base, siteUrl, shard }: Building,
+  compilation: string,
+  entries: ReadonlyMap<string, string>,
+): string {
   const { PAPERS_PER_SHARD } = process.env;
-  const { node } = process.versions;
-  const settings = JSON.stringify({ content, directory, base, siteUrl, shard, PAPERS_PER_SHARD, node });
-  const inside = existsSync(content) ? readdirSync(content).filter((name) => !OUTSIDE.has(name)) : [];
-  return digestFiles([...inside.sort().map((name) => join(content, name)), ...SOURCES])
-    .update(settings)
-    .digest('hex');
+  const settings = { content, directory, base, siteUrl, shard, PAPERS_PER_SHARD };
+  return digestText(JSON.stringify([settings, compilation, ...entries]));
 }
 
 /**
  * What the last recorded build had to say, if the folder still holds what it put there, from these sources; else undefined.
+ *
+ * @param state of the folder, where someone looks at it already
  */
-export async function lastBuild(building: Building, digest: string): Promise<string | undefined> {
+export async function lastBuild(
+  building: Building,
+  digest: string,
+  state?: Promise<{ readonly count: number }>,
+): Promise<string | undefined> {
   const recorded = await readFile(recordFile(building), 'utf8').catch(() => '');
   // To list the folder takes longer than all else, and a record of other sources holds for none.
   if (!recorded.startsWith(`${digest} `)) return undefined;
-  const first = `${await record(building, digest, countFiles(building))}\n`;
+  const count = (await state)?.count ?? countFiles(building);
+  const first = `${await record(building, digest, count)}\n`;
   return recorded.startsWith(first) ? recorded.slice(first.length) : undefined;
 }
 

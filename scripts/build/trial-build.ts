@@ -15,14 +15,14 @@ export async function trialFolder(name: string): Promise<string> {
  * Builds the site of `content` below a folder into another one below it, with a cache of its own.
  *
  * @param settings variables such as `BASE_PATH` and `SHARD`
- * @param parameters of Astro's `build`
+ * @param program that builds it: `npm run build`'s, unless given
  * @returns what the build printed
  */
 export async function trialBuild(
   folder: string,
   name: string,
   settings: Readonly<Record<string, string>> = {},
-  parameters: readonly string[] = [],
+  program: readonly string[] = [programs.build],
 ): Promise<string> {
   const env = {
     ...settings,
@@ -38,7 +38,7 @@ export async function trialBuild(
     SSR: undefined,
     VITEST: undefined,
   };
-  const { ok, output } = await runNode([programs.astro, 'build', ...parameters], { env });
+  const { ok, output } = await runNode(program, { env });
   if (!ok) throw new Error(`The site in ${folder} could not be built:\n${output}`);
   return output;
 }

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer, PathWithRoute } from 'astro';
-import { digest } from '../domain/digest.ts';
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { compareElsewhere } from '../publishing/compare-elsewhere.ts';
 import { CODE, digestFiles } from '../publishing/digest-files.ts';
 import { awaitFiles, takeFiles } from '../publishing/handed-files.ts';
-import { readLedger, writeLedger } from '../publishing/ledger.ts';
-import { listElsewhere } from '../publishing/list-elsewhere.ts';
+import { Ledger } from '../publishing/ledger.ts';
+import { Memory } from '../publishing/memory.ts';
 import { OutputFolder } from '../publishing/output-folder.ts';
 import { isInShard, PART_FILE, type Shard } from '../publishing/shard.ts';
+import { ledgerFile, stateFile } from '../publishing/state-file.ts';
 import { type EarlyFiles, type PlannedPage, writePages } from '../publishing/write-pages.ts';
+import { fileOf } from './astro-paths.ts';
+import type { PutOut, StandingSite } from './put-out.ts';
 
 interface Options {
   /** Files and folders of content that any page may depend on. */
@@ -18,56 +21,53 @@ interface Options {
   readonly early: readonly EarlyFiles[];
   /** Folders below the output folder that others write. */
   readonly foreign: readonly string[];
+  /** What Astro has put there in an earlier build, and does not put there in this one. */
+  readonly standing?: StandingSite | undefined;
   /** The part of the site that is built; all of it where it is left out. */
   readonly shard?: Shard | undefined;
-  /** Takes the addresses of the pages that it writes, which Astro does not hear of. */
-  readonly addresses: string[];
+  /** Takes what it has put out. */
+  readonly put: PutOut;
 }
 
 /**
- * Writes the pages and the text files that routes hand over, and only those that the last build did not write alike: a file is kept
- * while its key, the code and the settings stay the same. Astro makes all other pages in each build.
+ * Writes the pages and the text files that routes hand over, and only those that the last build did not write alike: a file is
+ * kept while its key, the code and the settings stay the same. Astro makes all other pages in each build.
  *
  * Astro's own incremental build would keep a second copy of each file, and its own writer waits for each folder and file in
  * turn, which for small pages takes longer than to render them.
  *
  * @see https://docs.astro.build/en/reference/integrations-reference/#setprerenderer-option
  */
-export function pageWriter({ content, early, foreign, shard, addresses }: Options): AstroIntegration {
+export function pageWriter({ content, early, foreign, standing, shard, put }: Options): AstroIntegration {
   let config: AstroConfig;
-  let listing: Promise<Set<string>> | undefined;
+  let state = standing?.state;
   return {
     name: 'page-writer',
     hooks: {
-      'astro:config:setup': ({ command, config: { outDir }, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         updateConfig({ vite: { build: { emptyOutDir: false } } });
-        if (command !== 'build') return;
         // Until entries are read, nothing is put out.
-        listing = listElsewhere(fileURLToPath(outDir));
-        // It is awaited when the build starts; until then, nobody hears of its failure.
-        listing.catch(() => undefined);
+        if (command === 'build')
+          state ??= compareElsewhere({ root: fileURLToPath(config.outDir), ledger: ledgerFile(config) });
       },
       'astro:config:done': (done) => {
         config = done.config;
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         const code = codeKey(config, content);
-        const root = fileURLToPath(config.outDir);
-        const folder = new OutputFolder(root);
-        const state = fileURLToPath(new URL(`pages-${digest(root)}`, config.cacheDir));
-        const last = readLedger(state);
-        const present = (await listing) ?? new Set<string>();
-        const isForeign = (file: string): boolean => foreign.some((name) => file.startsWith(`${name}/`));
-        folder.remove([...present].filter((file) => !last.pages.has(file) && !isForeign(file)));
+        const folder = new OutputFolder(fileURLToPath(config.outDir));
+        const ledger = new Ledger(ledgerFile(config));
+        const memory = new Memory(stateFile('memory', config), code);
+        const { unknown = [], missing = new Set<string>() } = (await state) ?? {};
+        const kept = new Set(standing?.assets);
+        const isOthers = (file: string): boolean =>
+          kept.has(file) || foreign.some((name) => file.startsWith(`${name}/`));
+        folder.remove(unknown.filter((file) => !isOthers(file)));
         setPrerenderer((usual) => ({
           ...usual,
           name: 'page-writer',
           async getStaticPaths() {
-            for (const { path, take } of early) {
-              awaitFiles();
-              await renderPath(path, usual, config);
-              await take(takeFiles());
-            }
+            await handEarly(early, usual, config);
             awaitFiles();
             const paths = await usual.getStaticPaths();
             const all = takeFiles();
@@ -75,17 +75,28 @@ export function pageWriter({ content, early, foreign, shard, addresses }: Option
             // What Astro gives the home page is what the others are rendered with; see `renderPage`.
             await renderPath('/', usual, config);
             const own = shard === undefined ? all : all.filter(({ file }) => isInShard(file, shard));
-            const save = writeLedger.bind(undefined, state);
-            const result = await writePages(own, code, { last, present, folder, save });
+            const result = await writePages(own, code, { ledger, missing, folder });
+            memory.keep();
             report(result, logger);
             if (shard !== undefined) writePart(folder, shard, code, all);
-            addresses.push(...pageAddresses(all, config));
-            return paths.filter((route) => early.every(({ path }) => path !== fileOf(route)));
+            const rest = paths.filter((route) => early.every(({ path }) => path !== fileOf(route)));
+            put.addresses.push(...pageAddresses(all, config));
+            put.files += own.length + rest.length + (shard === undefined ? 0 : 1);
+            return rest;
           },
         }));
       },
     },
   };
+}
+
+/** Has the files that others wait for, and gives them to them. */
+async function handEarly(early: Options['early'], usual: AstroPrerenderer, config: AstroConfig): Promise<void> {
+  for (const { path, take } of early) {
+    awaitFiles();
+    await renderPath(path, usual, config);
+    await take(takeFiles());
+  }
 }
 
 function report({ written, kept }: { written: number; kept: number }, logger: AstroIntegrationLogger): void {
@@ -113,12 +124,6 @@ function refuseTwins(files: readonly string[]): void {
       throw new Error(`${file}: two pages are this file. Rename one of them, or take away the former id that it has.`);
     known.add(file);
   }
-}
-
-/** The file that Astro makes of a path. */
-function fileOf({ pathname, route }: PathWithRoute): string {
-  const path = pathname.replace(/^\/|\/$/g, '');
-  return route.type === 'endpoint' ? path : join(path, 'index.html');
 }
 
 function pageAddresses(plan: readonly PlannedPage[], { base, site }: AstroConfig): string[] {

@@ -33,8 +33,9 @@ interface Options {
 }
 
 /**
- * Makes the search index from the records that the build hands over early, with Pagefind's native indexer, beside the rendering of
- * pages. Only groups of papers of which one has changed are indexed. The development server serves the index of the last build.
+ * Makes the search index from the records that the build hands over early, with Pagefind's native indexer, beside the rendering
+ * of pages. Only groups of papers of which one has changed are indexed. The development server serves the index of the last
+ * build.
  *
  * @param papersPerShard how many papers a shard of the index has, nearly. More shards are sooner searched for common words, but
  *   each query loads some more of them.

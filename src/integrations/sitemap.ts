@@ -1,19 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { escapeHtml } from '../maths/escape-html.ts';
+import type { PutOut } from './put-out.ts';
 
 /** Addresses that one file may hold. */
 const LIMIT = 45_000;
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 /**
- * Writes the sitemap: `sitemap-index.xml`, and as many files as it takes. Astro's own integration compares addresses as a language
- * does, which for 50,000 of them takes as long as everything else in an unchanged site's build.
+ * Writes the sitemap: `sitemap-index.xml`, and as many files as it takes. Astro's own integration compares addresses as a
+ * language does, which for 50,000 of them takes as long as everything else in an unchanged site's build.
  *
- * @param addresses of pages that Astro has not heard of, filled while building
+ * @param put what is put out, filled while building
  * @see https://www.sitemaps.org/protocol.html
  */
-export function sitemap(addresses: readonly string[]): AstroIntegration {
+export function sitemap(put: PutOut): AstroIntegration {
   let config: AstroConfig;
   return {
     name: 'sitemap',
@@ -24,7 +25,7 @@ export function sitemap(addresses: readonly string[]): AstroIntegration {
       'astro:build:done': ({ dir, pages }) => {
         const root = new URL(config.base.replace(/\/?$/, '/'), config.site);
         const known = pages.map(({ pathname }) => pathname).filter((path) => !/^404\/?$/.test(path));
-        const all = [...new Set([...known.map((path) => new URL(path, root).href), ...addresses])].sort();
+        const all = [...new Set([...known.map((path) => new URL(path, root).href), ...put.addresses])].sort();
         const parts = Array.from({ length: Math.ceil(all.length / LIMIT) }, (_, index) => ({
           name: `sitemap-${index}.xml`,
           locations: all.slice(index * LIMIT, (index + 1) * LIMIT),
@@ -32,6 +33,7 @@ export function sitemap(addresses: readonly string[]): AstroIntegration {
         for (const { name, locations } of parts) writeFileSync(new URL(name, dir), listOf('urlset', 'url', locations));
         const files = parts.map(({ name }) => new URL(name, root).href);
         writeFileSync(new URL('sitemap-index.xml', dir), listOf('sitemapindex', 'sitemap', files));
+        put.files += files.length + 1;
       },
     },
   };

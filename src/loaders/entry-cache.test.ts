@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CachedEntry, readCache, writeCache } from './entry-cache.ts';
-import type { ReadPaper } from './read-papers.ts';
+import type { ReadPaper } from './entry-schema.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -15,7 +15,14 @@ const ENTRIES = Array.from({ length: 500 }, (_, index) => entry(`2510.${10_000 +
 
 function entry(id: string, digest = 'a'): CachedEntry {
   // The cache keeps whatever was read of a paper.
-  return { id, digest, filePath: `${id}.mdx`, paper: { id } as ReadPaper, warnings: [], refused: 0 };
+  return {
+    id,
+    digest,
+    filePath: `${id}.mdx`,
+    paper: { id, abstract: [{ type: 'paragraph', children: [[]] }] } as unknown as ReadPaper,
+    warnings: [],
+    refused: 0,
+  };
 }
 
 const read = (code = 'code'): Map<string, CachedEntry> => readCache(folder, code);
@@ -52,6 +59,14 @@ test.for<[change: string, entries: CachedEntry[], written: number]>([
   expect(read()).toEqual(byId(entries));
 });
 
+test('an abstract that is asked for is the same each time, and is kept', () => {
+  write(ENTRIES);
+  const [before] = read().values();
+  expect(before?.paper.abstract).toBe(before?.paper.abstract);
+  writeCache(folder, 'code', before ? [{ ...before }] : [], read());
+  expect([...read().values()]).toEqual([before]);
+});
+
 test('what other code has read is as nothing, and its files are written over', () => {
   write(ENTRIES);
   expect(read('other').size).toBe(0);
@@ -67,8 +82,9 @@ test.for<[damage: string, damaged: (text: string) => string | undefined]>([
   ['is cut off in its first line', () => 'co'],
   ['is cut off behind its first line', () => 'code'],
   ['is cut off in an entry', (text) => text.slice(0, -20)],
-  ['is cut off behind an entry', (text) => text.slice(0, text.lastIndexOf('\n'))],
-  ['has a line that is no entry', (text) => `${text}\nnull`],
+  ['is cut off behind an entry', (text) => text.slice(0, text.slice(0, -1).lastIndexOf('\n') + 1)],
+  ['is cut off behind a list within an abstract', (text) => text.slice(0, -4)],
+  ['has a line that is no entry', (text) => `${text}null\n`],
 ])('where a file %s, the other files hold, and it is written again', ([, damaged]) => {
   write(ENTRIES);
   const [file = ''] = files();

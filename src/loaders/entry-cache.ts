@@ -1,16 +1,13 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReadPaper } from './read-papers.ts';
+import type { ReadPaper } from './entry-schema.ts';
+import type { ReadEntry } from './read-papers.ts';
 
-/** An entry as it was read. */
-export interface CachedEntry {
-  readonly id: string;
-  /** Of the file's text. */
-  readonly digest: string;
+/** An entry as it was read, and as it is kept for the next build. */
+export interface CachedEntry extends ReadEntry {
   /** From the project's root. */
   readonly filePath: string;
-  readonly paper: ReadPaper;
   /** What was to be said of it, and is said again in each build. */
   readonly warnings: readonly string[];
   /** Formulas that KaTeX refuses. */
@@ -62,18 +59,50 @@ function nameOf(folder: string, file: number): string {
   return join(folder, `${file}.jsonl`);
 }
 
+/**
+ * An entry as a line begins with it. Its abstract comes behind, since a build needs those of few papers that have not changed.
+ */
+interface Head extends Omit<CachedEntry, 'paper'> {
+  readonly paper: Omit<ReadPaper, 'abstract'>;
+}
+
+/** Between an entry and its abstract. JSON has it only escaped. */
+const SEPARATOR = '\t';
+
 function readFile(file: string, code: string): [id: string, entry: CachedEntry][] {
   try {
     const [written, ...lines] = readFileSync(file, 'utf8').split('\n');
-    const entries = written === code ? lines.map((line): CachedEntry => JSON.parse(line)) : [];
-    return entries.map((entry) => [entry.id, entry]);
+    // Behind the last line's end there is nothing, unless the file was cut off.
+    lines.pop();
+    return written === code ? lines.map(readLine) : [];
   } catch {
     return [];
   }
 }
 
+/** @throws Error where it is no entry */
+function readLine(line: string): [id: string, entry: CachedEntry] {
+  const end = line.indexOf(SEPARATOR);
+  const { paper, ...entry }: Head = JSON.parse(line.slice(0, end));
+  return [entry.id, { ...entry, paper: withAbstract(paper, line.slice(end + 1)) }];
+}
+
+/** Gives a paper its abstract, which is parsed when it is first asked for. */
+function withAbstract(paper: Head['paper'], text: string): ReadPaper {
+  const property = { configurable: true, enumerable: true };
+  const get = (): ReadPaper['abstract'] => {
+    const value: ReadPaper['abstract'] = JSON.parse(text);
+    Object.defineProperty(paper, 'abstract', { ...property, value, writable: true });
+    return value;
+  };
+  return Object.defineProperty(paper, 'abstract', { ...property, get }) as ReadPaper;
+}
+
 function writeFile(file: string, code: string, entries: readonly CachedEntry[]): void {
   const half = `${file}.part`;
-  writeFileSync(half, [code, ...entries.map((entry) => JSON.stringify(entry))].join('\n'));
+  const lines = entries.map(({ paper: { abstract, ...paper }, ...entry }) =>
+    [{ ...entry, paper } satisfies Head, abstract].map((part) => JSON.stringify(part)).join(SEPARATOR),
+  );
+  writeFileSync(half, [code, ...lines, ''].join('\n'));
   renameSync(half, file);
 }

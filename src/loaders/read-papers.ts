@@ -1,21 +1,21 @@
-import type { Paper } from '../domain/paper.ts';
+import type { ReadPaper } from './entry-schema.ts';
 
-/** A paper as its entry gives it. */
-export type ReadPaper = Paper & {
-  /** Whether the entry's body is compiled as a module. */
-  usesComponents: boolean;
-  /** The fields that a person changed. */
-  edited: string[];
-};
+/** What was read of an entry. */
+export interface ReadEntry {
+  readonly id: string;
+  /** Of the file's text. */
+  readonly digest: string;
+  readonly paper: ReadPaper;
+}
 
 // The loader and the pages are loaded apart, and share nothing else.
-const shared = globalThis as { broadsheetPapers?: Map<string, ReadPaper> };
+const shared = globalThis as { broadsheetPapers?: Map<string, ReadEntry> };
 
 /**
- * The papers that the loader has read, by their ids. In Astro's data store they would be in memory twice, and become a module of many
- * megabytes that the bundler parses in each build.
+ * The papers that the loader has read, by their ids. In Astro's data store they would be in memory twice, and become a module
+ * of many megabytes that the bundler parses in each build.
  */
-export function readPapers(): Map<string, ReadPaper> {
+export function readPapers(): Map<string, ReadEntry> {
   shared.broadsheetPapers ??= new Map();
   return shared.broadsheetPapers;
 }

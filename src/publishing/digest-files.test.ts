@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { digestFiles } from './digest-files.ts';
+import { digestEach, digestFiles } from './digest-files.ts';
 
 let root = '';
 beforeEach(() => {
@@ -34,4 +34,15 @@ test.for<[change: string, file: string, text: string]>([
   const before = digest('a');
   writeFileSync(join(root, file), text);
   expect(digest('a')).not.toBe(before);
+});
+
+test('each file has a digest of its own, and a link to a file has that of the file', () => {
+  writeFileSync(join(root, 'c/y'), 'other');
+  symlinkSync(join(root, 'a/b/x'), join(root, 'c/z'));
+  symlinkSync(join(root, 'missing'), join(root, 'c/nowhere'));
+  const digests = digestEach(join(root, 'c'));
+  expect([...digests.keys()]).toEqual(['b/x', 'y', 'z']);
+  expect(digests.get('z')).toBe(digests.get('b/x'));
+  expect(digests.get('y')).not.toBe(digests.get('b/x'));
+  expect(digestEach(join(root, 'missing'))).toEqual(new Map());
 });

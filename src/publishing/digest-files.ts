@@ -1,6 +1,6 @@
-import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash, type Hash, hash } from 'node:crypto';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
 /** Besides the content, all that decides how a page comes out. */
 export const CODE = ['src', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
@@ -17,13 +17,39 @@ export function digestFiles(paths: readonly string[]): Hash {
   return hash;
 }
 
+/**
+ * A digest of each file below a folder, by its path within it.
+ *
+ * @param isWanted which of them; all where it is left out
+ */
+export function digestEach(folder: string, isWanted: (file: string) => boolean = () => true): Map<string, string> {
+  const files = listFiles(folder).filter(isWanted);
+  return new Map(files.map((file) => [file, digestText(readFileSync(join(folder, file)))]));
+}
+
+/** A digest of a file's bytes, or of a text in UTF-8. */
+export function digestText(content: string | Uint8Array): string {
+  return hash('sha256', content, 'base64url').slice(0, 22);
+}
+
+/** Paths of the files below a folder, with slashes, in a fixed order; none where it is missing. */
+export function listFiles(folder: string): string[] {
+  return filesBelow(folder).map((file) => relative(folder, file).replaceAll('\\', '/'));
+}
+
 /** Paths of a folder's files, or of the one file, in a fixed order; none where there is nothing. */
 function filesBelow(path: string): string[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return [];
   if (!stats.isDirectory()) return [path];
   return readdirSync(path, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
+    .filter(isFile)
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+/** Also for a link to a file. */
+function isFile(entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -20,7 +20,10 @@ const BATCH = 1_000_000;
 /** Batches that may wait to be written: enough for the thread to be busy, and some megabytes at most. */
 const WAITING = 8;
 
-/** Writes the files of a folder in a thread of its own: the system takes as long to make a small file as a build takes to render it. */
+/**
+ * Writes the files of a folder in a thread of its own: the system takes as long to make a small file as a build takes to render
+ * it.
+ */
 export class FileWriter {
   readonly #worker: Worker;
   #bytes = Buffer.alloc(0);

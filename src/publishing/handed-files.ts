@@ -4,8 +4,8 @@ import type { PlannedPage } from './write-pages.ts';
 const shared = globalThis as { broadsheetFiles?: PlannedPage[] };
 
 /**
- * Lets routes hand their files over, until {@link takeFiles}: a path, a request and a response of Astro's for each would take most of
- * a build's time and memory.
+ * Lets routes hand their files over, until {@link takeFiles}: a path, a request and a response of Astro's for each would take
+ * most of a build's time and memory.
  */
 export function awaitFiles(): void {
   shared.broadsheetFiles = [];

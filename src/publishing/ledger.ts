@@ -1,43 +1,80 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** What a build has put into the output folder, so that the next one knows what still holds. */
-export interface Ledger {
-  /** A fingerprint of the code and settings that made the files. */
-  readonly code: string;
-  /** Of each file below the output folder, the key of its page. */
-  readonly pages: ReadonlyMap<string, string>;
-}
-
-/** Ends each part of the file, since a path can have any other character. */
+/** Ends each part of the file, since a path, which may be a name, can have any other character. */
 const END = '\0';
 
-/** Parts before the first path: the code and the number of paths. A path and its key are two more, each. */
-const HEAD = 2;
+/** What a name stands for from now on: nothing, where it is left out. */
+type Change = readonly [name: string, value?: string | undefined];
 
-/** @returns what the file says; an empty ledger where it is missing or damaged, since to build anew does no harm */
-export function readLedger(file: string): Ledger {
-  try {
-    const parts = readFileSync(file, 'utf8').split(END);
-    const [code = '', count] = parts;
-    const pages = new Map<string, string>();
-    for (let index = HEAD; index + 1 < parts.length; index += 2) pages.set(parts[index] ?? '', parts[index + 1] ?? '');
-    // Behind the last end, there is an empty part.
-    const isWhole = String(pages.size) === count && parts.length === HEAD + 2 * pages.size + 1 && parts.at(-1) === '';
-    if (isWhole) return { code, pages };
-  } catch {
-    // Nothing has been built, or nobody knows what.
+/**
+ * What one build leaves for the next: names with values, of one state of the code. The file has the fingerprint of the code, and
+ * then one change after the other: to write a hundred thousand of them again takes longer than to render a page.
+ */
+export class Ledger {
+  readonly #file: string;
+  #code = '';
+  readonly #values = new Map<string, string>();
+  /** In the file; infinitely many where it was cut off, so that nothing is added to it. */
+  #changes = 0;
+
+  /** Reads the file; what is missing or was cut off has no value, since to build anew does no harm. */
+  constructor(file: string) {
+    this.#file = file;
+    const parts = readParts(file);
+    const rest = parts.pop();
+    this.#code = parts[0] ?? '';
+    for (let index = 1; index + 1 < parts.length; index += 2) this.#set([parts[index] ?? '', parts[index + 1]]);
+    if (rest !== '' || parts.length % 2 === 0) this.#changes = Number.POSITIVE_INFINITY;
   }
-  return { code: '', pages: new Map() };
+
+  /** A fingerprint of the code and settings that the values are of. */
+  get code(): string {
+    return this.#code;
+  }
+
+  get values(): ReadonlyMap<string, string> {
+    return this.#values;
+  }
+
+  /** Notes changes, and forgets all that is of other code. */
+  change(code: string, changes: readonly Change[]): void {
+    const isOther = code !== this.#code;
+    if (isOther) this.#values.clear();
+    this.#code = code;
+    for (const change of changes) this.#set(change);
+    // Most of what the file says is past, or was.
+    if (isOther || this.#changes > 2 * this.#values.size + changes.length) this.#writeWhole();
+    else if (changes.length > 0) appendFileSync(this.#file, textOf(changes));
+  }
+
+  #set([name, value]: Change): void {
+    this.#changes += 1;
+    if (value) this.#values.set(name, value);
+    else this.#values.delete(name);
+  }
+
+  /** All of it or nothing. */
+  #writeWhole(): void {
+    mkdirSync(dirname(this.#file), { recursive: true });
+    const half = `${this.#file}.part`;
+    writeFileSync(half, this.#code + END + textOf([...this.#values]));
+    renameSync(half, this.#file);
+    this.#changes = this.#values.size;
+  }
 }
 
-/** Writes the file whole or not at all. */
-export function writeLedger(file: string, { code, pages }: Ledger): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const half = `${file}.part`;
-  const parts = [code, String(pages.size)];
-  for (const [path, key] of pages) parts.push(path, key);
-  parts.push('');
-  writeFileSync(half, parts.join(END));
-  renameSync(half, file);
+function textOf(changes: readonly Change[]): string {
+  const parts: string[] = [];
+  for (const [name, value = ''] of changes) parts.push(name, value);
+  return parts.map((part) => part + END).join('');
+}
+
+/** The file's parts, and what comes behind the last end: nothing, unless it was cut off. */
+function readParts(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split(END);
+  } catch {
+    return [];
+  }
 }

@@ -15,8 +15,8 @@ export class OutputFolder {
   }
 
   /**
-   * Every file below the folder, with slashes; none where there is no folder. Folders without files go. A repository in the folder is
-   * none of the site's, and stays.
+   * Every file below the folder, with slashes; none where there is no folder. Folders without files go. A repository in the
+   * folder is none of the site's, and stays.
    *
    * @param except folders at the top that are passed over
    */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Ledger, readLedger, writeLedger } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import { OutputFolder } from './output-folder.ts';
 import { writePages } from './write-pages.ts';
 
@@ -15,7 +15,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 /** Builds a site of pages that say their key, and returns which of them were rendered. */
 async function build(pages: Record<string, string>, code = 'a', failing?: string): Promise<string[]> {
   const folder = new OutputFolder(join(root, 'site'));
-  const state = join(root, 'ledger');
+  const ledger = new Ledger(join(root, 'ledger'));
   const rendered: string[] = [];
   const plan = Object.entries(pages).map(([file, key]) => ({
     file,
@@ -26,8 +26,9 @@ async function build(pages: Record<string, string>, code = 'a', failing?: string
       return `${code} ${key}`;
     },
   }));
-  const save = (ledger: Ledger): void => writeLedger(state, ledger);
-  await writePages(plan, code, { last: readLedger(state), present: folder.list(), folder, save });
+  const present = folder.list();
+  const missing = new Set([...ledger.values.keys()].filter((file) => !present.has(file)));
+  await writePages(plan, code, { ledger, missing, folder });
   return rendered;
 }
 
@@ -66,40 +67,6 @@ test('after a build that broke off, what it may have changed is rendered anew', 
   await expect(build({ a: '2', b: '2', c: '1' }, 'a', 'b')).rejects.toThrow('It fails');
   expect(await build({ a: '1', b: '1', c: '1' })).toEqual(['a', 'b']);
   expect(site()).toEqual({ a: 'a 1', b: 'a 1', c: 'a 1' });
-});
-
-test.for([
-  ['missing', undefined],
-  ['empty', ''],
-  ['of another kind', '{"code": "a", "pages": {}}'],
-  ['cut off in its code', 'a'],
-  ['cut off behind a page', 'a\x002\0a/index.html\x001\0'],
-  ['cut off in a path', 'a\x002\0a/index.html\x001\0a'],
-  ['cut off behind a path', 'a\x002\0a/index.html\x001\0a/b.xml\0'],
-  ['cut off in the last key', 'a\x002\0a/index.html\x001\0a/b.xml\x002'],
-  ['longer than it says', 'a\x001\0a/index.html\x001\0a/b.xml\x002\0'],
-])('a ledger that is %s says nothing', ([, text]) => {
-  const file = join(root, 'ledger');
-  if (text !== undefined) writeFileSync(file, text);
-  expect(readLedger(file)).toEqual({ code: '', pages: new Map() });
-});
-
-test.for<[what: string, pages: [path: string, key: string][]]>([
-  ['nothing', []],
-  ['a page', [['a/index.html', '1']]],
-  [
-    'paths with white space and line breaks',
-    [
-      ['a b\n2 c/index.html', '1'],
-      ['\n', '2'],
-    ],
-  ],
-  ['paths in other scripts', [['é/論文/𝔐/index.html', '1']]],
-])('a ledger of %s is read as it was written', ([, pages]) => {
-  const file = join(root, 'ledger');
-  const ledger = { code: 'a', pages: new Map(pages) };
-  writeLedger(file, ledger);
-  expect(readLedger(file)).toEqual(ledger);
 });
 
 test('a repository in the folder stays', () => {

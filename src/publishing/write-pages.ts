@@ -23,7 +23,6 @@ export interface EarlyFiles {
 
 /** What came of a plan. */
 export interface WrittenPages {
-  readonly ledger: Ledger;
   readonly written: number;
   readonly kept: number;
 }
@@ -34,37 +33,47 @@ const PAUSE = 100;
 /**
  * Writes the pages whose keys the last build does not have, and removes the files that no page has any more.
  *
- * @param last what the last build wrote
- * @param present files that lie in the folder
- * @param save called before anything changes, with what will still hold if the build is cut short, and at the end
+ * @param ledger the files that the last build wrote, with their keys. It is changed before anything else is, to what will still
+ *   hold if the build is cut short, and at the end.
+ * @param missing files of the ledger that do not lie in the folder
  */
 export async function writePages(
   plan: readonly PlannedPage[],
   code: string,
   {
-    last,
-    present,
+    ledger,
+    missing,
     folder,
-    save,
   }: {
-    readonly last: Ledger;
-    readonly present: ReadonlySet<string>;
+    readonly ledger: Ledger;
+    readonly missing: ReadonlySet<string>;
     readonly folder: OutputFolder;
-    readonly save: (ledger: Ledger) => void;
   },
 ): Promise<WrittenPages> {
   const holds = ({ file, key }: PlannedPage): boolean =>
-    last.code === code && last.pages.get(file) === key && present.has(file);
-  const kept = plan.filter(holds);
-  const pages = new Map(kept.map(({ file, key }) => [file, key]));
-  if (kept.length < last.pages.size || last.code !== code) save({ code, pages });
-  folder.remove([...last.pages.keys()].filter((file) => !pages.has(file)));
-  const changed = plan.filter(({ file }) => !pages.has(file));
+    ledger.code === code && ledger.values.get(file) === key && !missing.has(file);
+  const changed = plan.filter((page) => !holds(page));
+  const kept = plan.length - changed.length;
+  const gone = kept === ledger.values.size ? [] : filesWithout(ledger, plan, changed);
+  ledger.change(
+    code,
+    gone.map((file) => [file]),
+  );
+  folder.remove(gone);
   await renderPages(changed, folder.root);
-  for (const { file, key } of changed) pages.set(file, key);
-  const ledger = { code, pages };
-  if (changed.length > 0) save(ledger);
-  return { ledger, written: changed.length, kept: kept.length };
+  ledger.change(
+    code,
+    changed.map(({ file, key }) => [file, key]),
+  );
+  return { written: changed.length, kept };
+}
+
+/** Files of the last build that do not hold as they are. */
+function filesWithout(ledger: Ledger, plan: readonly PlannedPage[], changed: readonly PlannedPage[]): string[] {
+  const gone = new Set(ledger.values.keys());
+  const isChanged = new Set(changed);
+  for (const page of plan) if (!isChanged.has(page)) gone.delete(page.file);
+  return [...gone];
 }
 
 async function renderPages(pages: readonly PlannedPage[], root: string): Promise<void> {

@@ -15,7 +15,7 @@ export const allPaperPages = memoise(async (): Promise<PaperPage[]> => {
   const papers = await allPapers();
   return papers.map((listed, index) => {
     const [previous, next] = [papers[index - 1], papers[index + 1]];
-    const key = listed.entry.data.usesComponents ? undefined : pageKey(listed.key, shown(previous), shown(next));
+    const key = listed.entry.paper.usesComponents ? undefined : pageKey(listed.key, shown(previous), shown(next));
     return { listed, previous, next, ...(key !== undefined && { key }) };
   });
 });

@@ -1,13 +1,13 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
 import { authorSlug } from '../domain/author.ts';
 import { type Identities, identifyAuthors } from '../domain/author-identity.ts';
 import type { CalendarDay } from '../domain/calendar.ts';
 import type { Paper } from '../domain/paper.ts';
 import { paperTopics } from '../domain/topic-rule.ts';
-import { readPapers } from '../loaders/read-papers.ts';
+import { type ReadEntry, readPapers } from '../loaders/read-papers.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import { blocksToText, toText } from '../maths/to-text.ts';
 import { pageKey } from '../publishing/page-key.ts';
+import { remembered } from '../publishing/remembered.ts';
 import { site } from '../site.config.ts';
 import { memoise } from './memoise.ts';
 import { allTopics, type TopicEntry } from './topics.ts';
@@ -20,21 +20,13 @@ export interface ListedPaper {
   topics: { id: string; title: string }[];
   /** A fingerprint of all that. */
   key: string;
-  entry: CollectionEntry<'papers'>;
+  entry: ReadEntry;
 }
-
-/** What the collection holds, with the papers that the loader has read. Astro copies its list each time it is asked. */
-const allEntries = memoise(async () => {
-  const papers = readPapers();
-  return (await getCollection('papers')).flatMap((entry) => {
-    const data = papers.get(entry.id);
-    return data === undefined ? [] : [{ ...entry, data }];
-  });
-});
 
 /** All papers: those of the newest daily list first, in the list's order, then by date of publication. */
 export const allPapers = memoise(async (): Promise<ListedPaper[]> => {
-  const [entries, topics] = await Promise.all([allEntries(), allTopics()]);
+  const entries = [...readPapers().values()];
+  const topics = await allTopics();
   const rules = topics.map(({ id, data }) => ({ id, rule: data.rule }));
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const { of: personsOf } = await authorIdentities();
@@ -44,17 +36,16 @@ export const allPapers = memoise(async (): Promise<ListedPaper[]> => {
 
 /** Who is who among the authors of all papers. */
 export const authorIdentities = memoise(async (): Promise<Identities> => {
-  const entries = await allEntries();
-  return identifyAuthors(entries.map(({ data }) => data.authors));
+  return identifyAuthors([...readPapers().values()].map(({ paper }) => paper.authors));
 });
 
 /** The path segments of an entry's authors' pages, in their order; undefined for those with too few papers. */
-type SlugsOf = (entry: CollectionEntry<'papers'>) => (string | undefined)[];
+type SlugsOf = (entry: ReadEntry) => (string | undefined)[];
 
-function pageSlugs(entries: readonly CollectionEntry<'papers'>[], personsOf: Identities['of']): SlugsOf {
-  const slugs = ({ data }: CollectionEntry<'papers'>): string[] => {
-    const persons = personsOf(data.authors);
-    return data.authors.map((author, index) => persons[index]?.slug ?? authorSlug(author));
+function pageSlugs(entries: readonly ReadEntry[], personsOf: Identities['of']): SlugsOf {
+  const slugs = ({ paper }: ReadEntry): string[] => {
+    const persons = personsOf(paper.authors);
+    return paper.authors.map((author, index) => persons[index]?.slug ?? authorSlug(author));
   };
   if (site.authorPagesFrom === 1) return slugs;
   const papers = new Map<string, number>();
@@ -64,24 +55,29 @@ function pageSlugs(entries: readonly CollectionEntry<'papers'>[], personsOf: Ide
 }
 
 function listPaper(
-  entry: CollectionEntry<'papers'>,
+  entry: ReadEntry,
   slugsOf: SlugsOf,
   rules: Parameters<typeof paperTopics>[0],
   byId: ReadonlyMap<string, TopicEntry>,
 ): ListedPaper {
-  const paper = entry.data as Paper;
-  const text = {
-    title: toText(parseInline(paper.title)),
-    abstract: blocksToText(paper.abstract),
-    categories: paper.categories,
-  };
-  const topics = paperTopics(rules, text, paper.topics).flatMap((id) => {
+  const { paper } = entry;
+  const found = remembered(`topics ${entry.digest}`, () => JSON.stringify(findTopics(paper, rules)));
+  const topics = (JSON.parse(found) as string[]).flatMap((id) => {
     const topic = byId.get(id);
     return topic === undefined ? [] : [{ id, title: topic.data.title }];
   });
   const slugs = slugsOf(entry);
   const authors = paper.authors.map(({ name }, index) => ({ name, slug: slugs[index] }));
   return { paper, authors, topics, key: pageKey(entry.digest, authors, topics), entry };
+}
+
+function findTopics(paper: Paper, rules: Parameters<typeof paperTopics>[0]): readonly string[] {
+  const text = {
+    title: toText(parseInline(paper.title)),
+    abstract: blocksToText(paper.abstract),
+    categories: paper.categories,
+  };
+  return paperTopics(rules, text, paper.topics);
 }
 
 /** The day under which feeds and lists date a paper: its last daily list, else its publication. */

@@ -1,0 +1,67 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { UNCHANGED } from './last-build.ts';
+import { builtFiles, trialBuild, trialFolder } from './trial-build.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await trialFolder('compiled');
+  expect(await build()).toContain(OF_ASTRO);
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+/** What Astro's build says, and no other. */
+const OF_ASTRO = '[build] Complete!';
+
+const build = (): Promise<string> => trialBuild(folder, 'site');
+
+const content = (file: string): string => join(folder, 'content', file);
+const put = (file: string): string => join(folder, 'site', file);
+
+const entry = (id: string, body: string, fields = ''): Promise<void> =>
+  writeFile(content(`papers/${id}.mdx`), `---\nid: "${id}"\ntitle: "On $n^2$"\n${fields}---\n\n${body}\n`);
+
+async function addTo(file: string, text: string): Promise<void> {
+  await writeFile(file, `${await readFile(file, 'utf8')}${text}`);
+}
+
+async function removeStyles(): Promise<void> {
+  const files = await readdir(put('_astro'));
+  await rm(put(`_astro/${files.find((file) => file.endsWith('.css'))}`));
+}
+
+const [WITHOUT, WITH] = [false, true];
+
+/** One after the other, each on what the others have left. */
+test.for<[change: string, change: () => Promise<unknown>, withAstro: boolean]>([
+  ['a new paper', () => entry('a', 'All of it.'), WITHOUT],
+  ['an abstract', () => entry('a', 'All of $L^2$.'), WITHOUT],
+  ['a former id', () => entry('b', 'It was c.', 'formerIds: ["c"]\n'), WITHOUT],
+  ['an entry that cannot be read', () => entry('d', 'An open {brace'), WITHOUT],
+  ['an entry fewer', () => rm(content('papers/a.mdx')), WITHOUT],
+  ['a page fewer in the output folder', () => rm(put('papers/b/index.html')), WITHOUT],
+  ['a strange file in the output folder', () => writeFile(put('strange.html'), ''), WITHOUT],
+  ['a paper with a component', () => entry('e', '<details>More</details>'), WITH],
+  ['a paper without, beside it', () => entry('a', 'All of it.'), WITHOUT],
+  ['the component', () => entry('e', '<details>Still more</details>'), WITH],
+  ['a file beside the entries', () => writeFile(content('papers/figure.svg'), '<svg/>'), WITH],
+  ['a topic', () => addTo(content('topics/kernel-methods.md'), '\nMore on it.\n'), WITH],
+  ['a page of prose', () => addTo(content('pages/about.mdx'), '\nMore on it.\n'), WITH],
+  ['the styles fewer in the output folder', removeStyles, WITH],
+])(
+  'after a change of %s, Astro compiles the code where it must, and then all is done',
+  async ([, change, withAstro]) => {
+    await change();
+    expect((await build()).includes(OF_ASTRO)).toBe(withAstro);
+    expect(await build()).toContain(UNCHANGED);
+  },
+);
+
+test('what came of all that is, byte for byte, what a build from nothing makes', async () => {
+  await trialBuild(folder, 'anew');
+  const [kept, anew] = [await builtFiles(folder, 'site'), await builtFiles(folder, 'anew')];
+  expect([...kept.keys()]).toEqual([...anew.keys()]);
+  expect([...kept].filter(([file, bytes]) => anew.get(file) !== bytes).map(([file]) => file)).toEqual([]);
+  expect(kept.get('papers/c/index.html')).toContain('url=/papers/b/');
+});

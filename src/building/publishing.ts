@@ -1,0 +1,38 @@
+import type { AstroIntegration } from 'astro';
+import { contentFolders } from '../content-folders.ts';
+import { fileCount } from '../integrations/file-count.ts';
+import { pageWriter } from '../integrations/page-writer.ts';
+import type { PutOut, StandingSite } from '../integrations/put-out.ts';
+import { searchIndex } from '../integrations/search-index.ts';
+import { sitemap } from '../integrations/sitemap.ts';
+import { parseShard } from '../publishing/shard.ts';
+
+/**
+ * All that puts a site out: its pages and files, the sitemap, the search index and the count, in their order.
+ *
+ * @param env of which it reads SHARD (`3/8`), PAPERS_PER_SHARD, and FILE_COUNT: a file that takes the number of files, for the
+ *   program that has started the build. An empty variable, as CI sets it for one that it does not have, counts as none
+ * @param standing what an earlier build has put into the output folder, where Astro puts nothing there in this one
+ * @throws Error for a variable that is not as it must be
+ */
+export function publishing(
+  { SHARD, PAPERS_PER_SHARD, FILE_COUNT }: NodeJS.ProcessEnv,
+  standing?: StandingSite,
+): AstroIntegration[] {
+  if (PAPERS_PER_SHARD && !/^[1-9]\d{0,8}$/.test(PAPERS_PER_SHARD)) {
+    throw new Error(`PAPERS_PER_SHARD: "${PAPERS_PER_SHARD}" is no number of papers. Write 5000, or leave it out.`);
+  }
+  const shard = SHARD ? parseShard(SHARD) : undefined;
+  const put: PutOut = { addresses: [], files: standing?.assets.length ?? 0 };
+  const search = searchIndex({ papersPerShard: Number(PAPERS_PER_SHARD || 30_000), shard });
+  const files = fileCount({ late: search.folders, put: standing && put, countFile: FILE_COUNT });
+  const pages = pageWriter({
+    content: [contentFolders.topics, contentFolders.pages],
+    early: [search.records],
+    foreign: search.folders,
+    standing,
+    shard,
+    put,
+  });
+  return [pages, sitemap(put), files.begin, search.integration, files.end];
+}

@@ -1,0 +1,17 @@
+import type { FolderState } from '../publishing/compare-elsewhere.ts';
+
+/** What integrations have put out, for those that come after them. */
+export interface PutOut {
+  /** Of the pages that Astro does not hear of. */
+  readonly addresses: string[];
+  /** How many files, and those that Astro makes of the paths that are left to it; without those of the search index. */
+  files: number;
+}
+
+/** What an earlier build has left in the output folder. */
+export interface StandingSite {
+  /** Files below the folder that Astro has put there beside pages. */
+  readonly assets: readonly string[];
+  /** What lies in the folder when the build begins, compared with the page writer's ledger. */
+  readonly state: Promise<FolderState>;
+}
