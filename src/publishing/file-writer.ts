@@ -17,6 +17,9 @@ export type Answer = { readonly failure?: string };
  */
 const BATCH = 1_000_000;
 
+/** Of UTF-8, for one unit of UTF-16. */
+const MOST_BYTES = 3;
+
 /** Batches that may wait to be written: enough for the thread to be busy, and some megabytes at most. */
 const WAITING = 8;
 
@@ -55,11 +58,12 @@ export class FileWriter {
    * @throws Error where an earlier file could not be written
    */
   write(file: string, text: string): Promise<void> | undefined {
-    const length = Buffer.byteLength(text);
-    if (this.#end + length > this.#bytes.length) {
+    // To count its bytes would take as long as to write them.
+    const most = text.length * MOST_BYTES;
+    if (this.#end + most > this.#bytes.length) {
       this.#send();
       // Not of the pool that Node shares between buffers, which could not be handed over.
-      this.#bytes = Buffer.allocUnsafeSlow(Math.max(length, BATCH));
+      this.#bytes = Buffer.allocUnsafeSlow(Math.max(most, BATCH));
     }
     this.#end += this.#bytes.write(text, this.#end);
     this.#files.push([file, this.#end]);
