@@ -89,7 +89,7 @@ export function searchIndex({ papersPerShard, shard }: Options): {
 }
 
 function report(count: number, logger: AstroIntegrationLogger): void {
-  logger.info(count === 0 ? 'the index still holds' : `${count} papers indexed`);
+  logger.info(count === 0 ? 'no papers indexed anew' : `${count} papers indexed`);
 }
 
 /** A request as `index-request.ts` describes it: the records of groups that are not kept, and of the others only the keys. */
