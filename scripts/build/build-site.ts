@@ -69,10 +69,9 @@ async function buildAsFar(
     const log = await publishCompiled(compiled, { env, state, digests });
     if (log !== undefined) return log;
   } catch (error) {
-    // As Astro does, which has said it by then.
     process.stderr.write(`${(error as Error).message}\n`);
-    process.exitCode = 1;
-    return undefined;
+    // As Astro does: the indexer still waits for its request.
+    process.exit(1);
   }
   // Until it has ended, nobody may make folders.
   await state;

@@ -58,6 +58,13 @@ test.for<[change: string, change: () => Promise<unknown>, withAstro: boolean]>([
   },
 );
 
+test('a build that fails without Astro says why, and the next one mends what it has left', async () => {
+  await entry('f', 'It was a, which is there.', 'formerIds: ["a"]\n');
+  await expect(build()).rejects.toThrow('papers/a/index.html: two pages are this file.');
+  await rm(content('papers/f.mdx'));
+  expect(await build()).not.toContain(OF_ASTRO);
+});
+
 test('what came of all that is, byte for byte, what a build from nothing makes', async () => {
   await trialBuild(folder, 'anew');
   const [kept, anew] = [await builtFiles(folder, 'site'), await builtFiles(folder, 'anew')];

@@ -35,10 +35,13 @@ export type CompiledSite = z.infer<typeof CompiledSiteSchema>;
 /**
  * Variables that are compiled into pages, or say where things lie. Some have these names because Vite takes them from anywhere.
  */
-const VARIABLES = [
+const VARIABLES = new Set([
   ...['SITE_URL', 'BASE_PATH', 'PORT', 'OUT_DIR', 'CONTENT_DIR', 'ASTRO_CACHE_DIR'],
   ...['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD'],
-] as const;
+]);
+
+/** Where Vite looks for variables, too. */
+const VARIABLE_FILES = ['.env', '.env.local', '.env.production', '.env.production.local'];
 
 /** Of the content folder, what no page depends on, and the entries, which are not compiled. */
 const OUTSIDE = new Set(['captures', 'sources.yaml', 'freshness.json', 'papers']);
@@ -48,11 +51,12 @@ const OUTSIDE = new Set(['captures', 'sources.yaml', 'freshness.json', 'papers']
  * content folder, public files and settings.
  */
 export function compilationKey(): string {
-  const settings = JSON.stringify([process.versions.node, ...VARIABLES.map((name) => process.env[name] ?? null)]);
+  const variables = Object.entries(process.env).filter(([name]) => VARIABLES.has(name) || name.startsWith('PUBLIC_'));
+  const settings = JSON.stringify([process.versions.node, ...variables.sort()]);
   const content = dirname(contentFolders.papers);
   const inside = existsSync(content) ? readdirSync(content).filter((name) => !OUTSIDE.has(name)) : [];
   const own = inside.sort().map((name) => join(content, name));
-  return digestFiles([...CODE, ...own, contentFolders.topics, contentFolders.pages, 'public'])
+  return digestFiles([...CODE, ...VARIABLE_FILES, ...own, contentFolders.topics, contentFolders.pages, 'public'])
     .update(settings)
     .digest('hex');
 }
@@ -82,10 +86,11 @@ function compiledFolder(): string {
 /** Keeps what Astro has made, before it takes it away. */
 export function keepCompiled(program: string, compiled: CompiledSite): void {
   const folder = compiledFolder();
+  // A folder without it is none, should anything happen before all is there.
+  rmSync(join(folder, 'site.json'), { force: true });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(program, folder, { recursive: true });
-  // It comes last: a folder without it is none.
   writeFileSync(join(folder, 'site.json'), JSON.stringify(compiled));
 }
 
