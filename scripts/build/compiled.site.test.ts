@@ -69,6 +69,9 @@ test('what came of all that is, byte for byte, what a build from nothing makes',
   await trialBuild(folder, 'anew');
   const [kept, anew] = [await builtFiles(folder, 'site'), await builtFiles(folder, 'anew')];
   expect([...kept.keys()]).toEqual([...anew.keys()]);
+  const folders = async (name: string): Promise<string[]> =>
+    (await readdir(join(folder, name), { recursive: true })).sort();
+  expect(await folders('site')).toEqual(await folders('anew'));
   expect([...kept].filter(([file, bytes]) => anew.get(file) !== bytes).map(([file]) => file)).toEqual([]);
   expect(kept.get('papers/c/index.html')).toContain('url=/papers/b/');
 });

@@ -62,7 +62,9 @@ export function pageWriter({ content, early, foreign, standing, shard, put }: Op
         const kept = new Set(standing?.assets);
         const isOthers = (file: string): boolean =>
           kept.has(file) || foreign.some((name) => file.startsWith(`${name}/`));
-        folder.remove(unknown.filter((file) => !isOthers(file)));
+        const strange = unknown.filter((file) => !isOthers(file));
+        folder.remove(strange);
+        folder.removeFoldersOf(strange);
         setPrerenderer((usual) => ({
           ...usual,
           name: 'page-writer',

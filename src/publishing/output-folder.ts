@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -72,5 +72,22 @@ export class OutputFolder {
 
   remove(files: Iterable<string>): void {
     for (const file of files) rmSync(join(this.root, file), { force: true });
+  }
+
+  /** Removes the folders in which files have been, as far as nothing else is in them. */
+  removeFoldersOf(files: Iterable<string>): void {
+    for (const file of files)
+      for (let folder = dirname(file); folder !== '.' && this.#removeEmpty(folder); ) folder = dirname(folder);
+  }
+
+  #removeEmpty(folder: string): boolean {
+    try {
+      rmdirSync(join(this.root, folder));
+      this.#made.delete(folder);
+      return true;
+    } catch {
+      // There is something in it, or it is gone already.
+      return !existsSync(join(this.root, folder));
+    }
   }
 }

@@ -56,6 +56,13 @@ test.for<[change: string, pages: Record<string, string>, code: string, rendered:
   },
 );
 
+test('folders in which no page is any more go, and those in which others are stay', async () => {
+  await build({ 'a/b/c/index.html': '1', 'a/d': '1', 'e/index.html': '1' });
+  await build({ 'a/d': '1', 'e/index.html': '2' });
+  expect(readdirSync(join(root, 'site')).sort()).toEqual(['a', 'e']);
+  expect(readdirSync(join(root, 'site/a'))).toEqual(['d']);
+});
+
 test('a file that was removed is written again', async () => {
   await build({ a: '1', b: '1' });
   rmSync(join(root, 'site/a'));

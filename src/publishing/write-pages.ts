@@ -61,6 +61,8 @@ export async function writePages(
   );
   folder.remove(gone);
   await renderPages(changed, folder.root);
+  const isWritten = new Set(changed.map(({ file }) => file));
+  folder.removeFoldersOf(gone.filter((file) => !isWritten.has(file)));
   ledger.change(
     code,
     changed.map(({ file, key }) => [file, key]),
