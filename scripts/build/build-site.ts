@@ -39,7 +39,8 @@ export async function buildSite(shard: string | undefined): Promise<void> {
   const { port, ...settings } = readSettings(process.env);
   const building = { ...settings, siteUrl: settings.siteUrl ?? `http://127.0.0.1:${port}`, shard };
   const key = compilationKey();
-  const compiled = findCompiled(key);
+  // On trial: there are inputs of pages that its keys do not cover yet.
+  const compiled = process.env['WITHOUT_ASTRO'] === '1' ? findCompiled(key) : undefined;
   // It goes on while the entries are read. Astro's build looks itself.
   const state = compiled && lookAt(compiled);
   const digests = digestEach(join(settings.content, 'papers'));

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { compilationKey, keepCompiled, modulesKey } from './compiled-site.ts';
@@ -24,7 +25,7 @@ export function compilationKeeper(): AstroIntegration {
       // Pages are there, and the program still is.
       'astro:build:generated': ({ dir }) => {
         const entry = program && readdirSync(program).find((file) => /^prerender-entry\..*\.mjs$/.test(file));
-        if (!program || !entry || config.site === undefined) return;
+        if (process.env['WITHOUT_ASTRO'] !== '1' || !program || !entry || config.site === undefined) return;
         keepCompiled(program, {
           key,
           modules: modulesKey(),
