@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { compilationKeeper } from './src/building/compilation-keeper.ts';
+import { goesWithoutAstro } from './src/building/compiled-site.ts';
 import { publishing } from './src/building/publishing.ts';
 import { devFiles } from './src/integrations/dev-files.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
@@ -45,7 +46,7 @@ export default defineConfig({
       smartypants: false,
     }),
   },
-  integrations: [mdx(), ...publishing(process.env), compilationKeeper(), devFiles()],
+  integrations: [mdx(), ...publishing(process.env), ...(goesWithoutAstro ? [compilationKeeper()] : []), devFiles()],
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false, rolldownOptions: { onLog: withoutDirectives } },
     css: { postcss: { plugins: [woff2Only()] } },

@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import { type CompiledSite, compilationKey, findCompiled, lookAt } from '../../src/building/compiled-site.ts';
+import {
+  type CompiledSite,
+  compilationKey,
+  findCompiled,
+  goesWithoutAstro,
+  lookAt,
+} from '../../src/building/compiled-site.ts';
 import type { FolderState } from '../../src/publishing/compare-elsewhere.ts';
 import { digestEach } from '../../src/publishing/digest-files.ts';
 import { programs, runNode } from '../node-program.ts';
@@ -22,14 +28,6 @@ const SMALLER = { MIMALLOC_ARENA_EAGER_COMMIT: '0', MIMALLOC_PURGE_DELAY: '0' };
  */
 const ROOM = '--max-semi-space-size=32';
 
-/** What is known of the site before it is built. */
-interface Known {
-  readonly compiled: CompiledSite | undefined;
-  /** Of the output folder; only where something is compiled. */
-  readonly state: Promise<FolderState> | undefined;
-  readonly digests: ReadonlyMap<string, string>;
-}
-
 /**
  * Builds the site as the environment says, as far as it has changed, and sets the exit code where it fails.
  *
@@ -39,46 +37,45 @@ export async function buildSite(shard: string | undefined): Promise<void> {
   const { port, ...settings } = readSettings(process.env);
   const building = { ...settings, siteUrl: settings.siteUrl ?? `http://127.0.0.1:${port}`, shard };
   const key = compilationKey();
-  // On trial: there are inputs of pages that its keys do not cover yet.
-  const compiled = process.env['WITHOUT_ASTRO'] === '1' ? findCompiled(key) : undefined;
+  const compiled = goesWithoutAstro ? findCompiled(key) : undefined;
   // It goes on while the entries are read. Astro's build looks itself.
-  const state = compiled && lookAt(compiled);
+  const standing = compiled && { compiled, state: lookAt(compiled) };
   const digests = digestEach(join(settings.content, 'papers'));
   const digest = buildDigest(building, key, digests);
-  const said = await lastBuild(building, digest, state);
+  const said = await lastBuild(building, digest, standing?.state);
   if (said !== undefined) {
     process.stdout.write(`${UNCHANGED}\n${said}`);
     return;
   }
   const variables = { FILE_COUNT: countFile(building), ...(shard !== undefined && { SHARD: shard }) };
-  const log = await buildAsFar({ compiled, state, digests }, variables);
+  const log = (standing && (await publish(standing, digests, variables))) ?? (await buildWithAstro(variables));
   if (log === undefined) return;
   await recordBuild(building, digest, warnings(log));
   if (shard !== undefined)
     process.stdout.write(`This is part ${shard} alone; npm run unite makes all parts one site.\n`);
 }
 
-/** Returns what the build has said; undefined where it fails. */
-async function buildAsFar(
-  { compiled, state, digests }: Known,
+/** Builds without Astro, and returns what that has said; undefined where only Astro can build the site. */
+async function publish(
+  { compiled, state }: { readonly compiled: CompiledSite; readonly state: Promise<FolderState> },
+  digests: ReadonlyMap<string, string>,
   variables: Readonly<Record<string, string>>,
 ): Promise<string | undefined> {
-  if (compiled === undefined || state === undefined) return buildWithAstro(variables);
-  const env: NodeJS.ProcessEnv = { ...process.env, ...variables };
   const { publishCompiled } = await import('../../src/building/publish-compiled.ts');
+  const env: NodeJS.ProcessEnv = { ...process.env, ...variables };
   try {
     const log = await publishCompiled(compiled, { env, state, digests });
-    if (log !== undefined) return log;
+    // Until it has ended, nobody may make folders.
+    if (log === undefined) await state;
+    return log;
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
     // As Astro does: the indexer still waits for its request.
     process.exit(1);
   }
-  // Until it has ended, nobody may make folders.
-  await state;
-  return buildWithAstro(variables);
 }
 
+/** Returns what Astro has said; undefined where it fails. */
 async function buildWithAstro(variables: Readonly<Record<string, string>>): Promise<string | undefined> {
   const signal = stopSignal();
   const env = { ...SMALLER, ...variables };

@@ -6,6 +6,7 @@ import { OutputFolder } from '../../src/publishing/output-folder.ts';
 import type { Settings } from '../serve/settings.ts';
 
 const FOLDER = join(process.env['ASTRO_CACHE_DIR'] || 'node_modules/.cache', 'broadsheet');
+
 /** What a build says that has nothing to do. */
 export const UNCHANGED = 'Nothing has changed since the last build.';
 

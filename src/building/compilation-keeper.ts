@@ -1,8 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import process from 'node:process';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { listFiles } from '../publishing/digest-files.ts';
 import { compilationKey, keepCompiled, modulesKey } from './compiled-site.ts';
 
 /** Keeps what Astro has compiled, so that the next build does without Astro where only plain entries have changed. */
@@ -25,12 +24,15 @@ export function compilationKeeper(): AstroIntegration {
       // Pages are there, and the program still is.
       'astro:build:generated': ({ dir }) => {
         const entry = program && readdirSync(program).find((file) => /^prerender-entry\..*\.mjs$/.test(file));
-        if (process.env['WITHOUT_ASTRO'] !== '1' || !program || !entry || config.site === undefined) return;
+        if (!program || !entry || config.site === undefined) return;
         keepCompiled(program, {
           key,
           modules: modulesKey(),
           entry,
-          assets: [...filesOf(new URL('_astro/', dir), '_astro/'), ...filesOf(config.publicDir)],
+          assets: [
+            ...listFiles(fileURLToPath(new URL('_astro', dir))).map((file) => `_astro/${file}`),
+            ...listFiles(fileURLToPath(config.publicDir)),
+          ],
           config: {
             site: config.site,
             base: config.base,
@@ -42,13 +44,4 @@ export function compilationKeeper(): AstroIntegration {
       },
     },
   };
-}
-
-/** Paths below a folder, with slashes; none where it is missing. */
-function filesOf(folder: URL, prefix = ''): string[] {
-  if (!existsSync(folder)) return [];
-  const root = fileURLToPath(folder);
-  return readdirSync(root, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => prefix + relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }

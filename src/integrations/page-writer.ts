@@ -44,11 +44,11 @@ export function pageWriter({ content, early, foreign, standing, shard, put }: Op
   return {
     name: 'page-writer',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': ({ command, config: { outDir, cacheDir }, updateConfig }) => {
         updateConfig({ vite: { build: { emptyOutDir: false } } });
         // Until entries are read, nothing is put out.
         if (command === 'build')
-          state ??= compareElsewhere({ root: fileURLToPath(config.outDir), ledger: ledgerFile(config) });
+          state ??= compareElsewhere({ root: fileURLToPath(outDir), ledger: ledgerFile({ outDir, cacheDir }) });
       },
       'astro:config:done': (done) => {
         config = done.config;

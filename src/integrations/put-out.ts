@@ -4,7 +4,7 @@ import type { FolderState } from '../publishing/compare-elsewhere.ts';
 export interface PutOut {
   /** Of the pages that Astro does not hear of. */
   readonly addresses: string[];
-  /** How many files, and those that Astro makes of the paths that are left to it; without those of the search index. */
+  /** How many files: those of the integrations, and one for each path that is left to Astro. The search index has its own. */
   files: number;
 }
 

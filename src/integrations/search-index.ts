@@ -2,12 +2,12 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import sirv from 'sirv';
-import { digest } from '../domain/digest.ts';
 import type { GroupCache } from '../indexing/group-cache.ts';
 import { groupRecords } from '../indexing/group-records.ts';
 import { digestFiles } from '../publishing/digest-files.ts';
 import { pageKey } from '../publishing/page-key.ts';
 import type { Shard } from '../publishing/shard.ts';
+import { stateFile } from '../publishing/state-file.ts';
 import type { EarlyFiles, PlannedPage } from '../publishing/write-pages.ts';
 import { site } from '../site.config.ts';
 import { IndexerProcess } from './indexer-process.ts';
@@ -65,7 +65,7 @@ export function searchIndex({ papersPerShard, shard }: Options): {
       'astro:build:start': () => {
         if (isLeftToAnother) return;
         const folder = new URL(`${FOLDER}/`, config.outDir).href;
-        const cache = fileURLToPath(new URL(`search-index-${digest(config.outDir.href)}/`, config.cacheDir));
+        const cache = stateFile('search-index', config);
         const code = digestFiles(CODE).update(process.versions.node).digest('hex');
         indexer = new IndexerProcess(folder, cache, code);
       },

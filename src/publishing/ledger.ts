@@ -43,7 +43,7 @@ export class Ledger {
     if (isOther) this.#values.clear();
     this.#code = code;
     for (const change of changes) this.#set(change);
-    // Most of what the file says is past, or was.
+    // Most of what the file says holds no longer, or it is of other code.
     if (isOther || this.#changes > 2 * this.#values.size + changes.length) this.#writeWhole();
     else if (changes.length > 0) appendFileSync(this.#file, textOf(changes));
   }

@@ -1,11 +1,11 @@
 /** Values that earlier builds have found, and those that this one has asked for. */
-interface Memory {
+interface Values {
   readonly known: ReadonlyMap<string, string>;
   readonly asked: Map<string, string>;
 }
 
 // The build's integrations and its pages are loaded apart, and share nothing else.
-const shared = globalThis as { broadsheetMemory?: Memory };
+const shared = globalThis as { broadsheetMemory?: Values };
 
 /**
  * A value that follows from what its name says, and from the code and the content that every page may depend on. An earlier

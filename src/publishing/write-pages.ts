@@ -54,15 +54,15 @@ export async function writePages(
     ledger.code === code && ledger.values.get(file) === key && !missing.has(file);
   const changed = plan.filter((page) => !holds(page));
   const kept = plan.length - changed.length;
-  const gone = kept === ledger.values.size ? [] : filesWithout(ledger, plan, changed);
+  const dropped = kept === ledger.values.size ? [] : filesOutside(plan, ledger);
+  const gone = [...dropped, ...changed.map(({ file }) => file).filter((file) => ledger.values.has(file))];
   ledger.change(
     code,
     gone.map((file) => [file]),
   );
   folder.remove(gone);
   await renderPages(changed, folder.root);
-  const isWritten = new Set(changed.map(({ file }) => file));
-  folder.removeFoldersOf(gone.filter((file) => !isWritten.has(file)));
+  folder.removeFoldersOf(dropped);
   ledger.change(
     code,
     changed.map(({ file, key }) => [file, key]),
@@ -70,12 +70,10 @@ export async function writePages(
   return { written: changed.length, kept };
 }
 
-/** Files of the last build that do not hold as they are. */
-function filesWithout(ledger: Ledger, plan: readonly PlannedPage[], changed: readonly PlannedPage[]): string[] {
-  const gone = new Set(ledger.values.keys());
-  const isChanged = new Set(changed);
-  for (const page of plan) if (!isChanged.has(page)) gone.delete(page.file);
-  return [...gone];
+/** Files of the last build that no page is any more. */
+function filesOutside(plan: readonly PlannedPage[], ledger: Ledger): string[] {
+  const planned = new Set(plan.map(({ file }) => file));
+  return [...ledger.values.keys()].filter((file) => !planned.has(file));
 }
 
 async function renderPages(pages: readonly PlannedPage[], root: string): Promise<void> {
