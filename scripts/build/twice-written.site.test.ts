@@ -87,7 +87,7 @@ test('the plain entries of the made-up site are the same pages as modules', asyn
 });
 
 test.skipIf(!existsSync(snapshot))(
-  'real abstracts are the same pages as modules (skipped without ../shared)',
+  'real abstracts are the same pages as modules (skipped without recordings)',
   async () => {
     expect(bodies.real.length).toBeGreaterThan(500);
     expect(await differences('real')).toEqual([]);

@@ -55,6 +55,7 @@ export async function indexGroup(records: readonly SearchRecord[]): Promise<Inde
     throw new Error(
       `Pagefind indexed ${count} of the papers ${records.map(({ url }) => url).join(', ')}: one has no word.`,
     );
+  // As Pagefind writes it; `unite-groups.test.ts` holds it to an index of Pagefind's own.
   const [version, pages, chunks, filters, , fields] = decode(metadata) as unknown as [
     version: string,
     pages: [hash: string, wordCount: number][],
@@ -72,6 +73,7 @@ export async function indexGroup(records: readonly SearchRecord[]): Promise<Inde
       return { hash, wordCount, fragment, published, upvotes, topics };
     }),
     words: chunks.map(([, , hash]) => inflate(byPath.get(`index/${hash}.pf_index`))),
+    // Likewise.
     filters: filters.map(
       ([, hash]) => decode(byPath.get(`filter/${hash}.pf_filter`)) as unknown as IndexedGroup['filters'][number],
     ),

@@ -81,6 +81,7 @@ describe('an index of groups is what Pagefind makes of all papers at once', () =
 });
 
 test('each word lies between the bounds of its list, and of no other', () => {
+  // As `unite-groups.ts` has written it.
   const [, , bounds = []] = metadataOf(ofMany) as unknown as [
     string,
     CborValue[],

@@ -14,15 +14,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const ENTRIES = Array.from({ length: 500 }, (_, index) => entry(`2510.${10_000 + index}`));
 
 function entry(id: string, digest = 'a'): CachedEntry {
+  const fields = { id, abstract: [{ type: 'paragraph', children: [[]] }] };
   // The cache keeps whatever was read of a paper.
-  return {
-    id,
-    digest,
-    filePath: `${id}.mdx`,
-    paper: { id, abstract: [{ type: 'paragraph', children: [[]] }] } as unknown as ReadPaper,
-    warnings: [],
-    refused: 0,
-  };
+  const paper = fields as unknown as ReadPaper;
+  return { id, digest, filePath: `${id}.mdx`, paper, warnings: [], refused: 0 };
 }
 
 const read = (code = 'code'): Map<string, CachedEntry> => readCache(folder, code);

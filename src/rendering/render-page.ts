@@ -27,6 +27,7 @@ export const ResultLender = createComponent((result: SSRResult) => {
     // All of a page's components have an object with their properties and slots, made from this one.
     astro: Object.getPrototypeOf(result.createAstro({}, null)) as AstroGlobal,
   };
+  // There is nothing in it, so nobody asks for its raw strings.
   return renderTemplate([''] as unknown as TemplateStringsArray);
 });
 

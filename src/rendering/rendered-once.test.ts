@@ -21,13 +21,16 @@ const TOPICS = ['A'];
 /** A component that says its properties, how often it was rendered, and what shows it. */
 function listing() {
   let renderings = 0;
-  const component = createComponent((_, { topics, level }: Props) => {
+  const factory = createComponent((_, { topics, level }: Props) => {
     renderings += 1;
     return renderTemplate`<${level}>${topics.join(', ')}</${level}> ${String(renderings)}`;
-  }) as unknown as (props: Props) => unknown;
+  });
+  // As a component's file has it by its type.
+  const component = factory as unknown as (props: Props) => unknown;
   // As in a component's script, which calls it wherever the component stands.
   const show = (props: Props): Promise<unknown> => {
     const once = renderedOnce(component, ({ topics, level }) => [topics, level]);
+    // What it is by its type is no factory, either.
     return renderToString(page, once as unknown as AstroComponentFactory, { ...props }, {});
   };
   return show;

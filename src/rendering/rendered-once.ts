@@ -25,6 +25,7 @@ export function renderedOnce<Props extends object, Shows>(
   component: (props: Props) => Shows,
   keyOf: (props: Props) => Key,
 ): (props: Props) => Shows {
+  // Astro's types have components as functions of their properties; what is compiled is a factory.
   const factory = component as unknown as AstroComponentFactory;
   const shown: Shown = shownBy.get(component) ?? new WeakMap();
   shownBy.set(component, shown);
@@ -40,7 +41,7 @@ export function renderedOnce<Props extends object, Shows>(
       return templateOf(text);
     });
   });
-  // Astro's types have components as functions of their properties.
+  // And back again, for the templates.
   return once as unknown as (props: Props) => Shows;
 }
 

@@ -6,8 +6,7 @@ import { formatInline, parseInline } from '../../../src/maths/parse-inline.ts';
 import { type FrontMatter, rewriteFrontMatter, writeFrontMatter } from './front-matter.ts';
 import { hostileText } from './hostile-text.ts';
 
-// Brands and undefined fields are what the compiler objects to; neither reaches the YAML.
-const data = {
+const fields = {
   generated: { title: '0123456789' },
   title: 'A $\\cdot$ title: "quoted"',
   id: '2510.01234',
@@ -17,7 +16,9 @@ const data = {
   categories: ['cs.LG', 'stat.ML'],
   listed: [{ date: '2025-10-02', rank: 1 }],
   sources: [],
-} as unknown as FrontMatter;
+};
+// Brands and undefined fields are what the compiler objects to; neither reaches the YAML.
+const data = fields as unknown as FrontMatter;
 
 const written = `id: "2510.01234"
 title: "A $\\\\cdot$ title: \\"quoted\\""

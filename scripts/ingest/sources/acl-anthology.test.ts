@@ -91,7 +91,7 @@ test('any papers are read without an exception', () => {
 });
 
 const fixtures = recorded('fixtures/acl_xml');
-describe.skipIf(!existsSync(fixtures))('recorded collections (skipped where ../shared is missing)', () => {
+describe.skipIf(!existsSync(fixtures))('recorded collections (skipped without recordings)', () => {
   test.for<[file: string, papers: number, abstracts: number, first: string]>([
     ['2021.eacl.xml', 396, 396, '2021.eacl-main.1'],
     ['W89.xml', 77, 0, 'W89-0101'],

@@ -23,7 +23,7 @@ const TABLE = {
   '2026-08-21.json': [17, 17, 0],
 };
 
-test.skipIf(!isHere)('ten recorded days: each record is a fragment or an issue (skipped without ../shared)', () => {
+test.skipIf(!isHere)('ten recorded days: each record is a fragment or an issue (skipped without recordings)', () => {
   const rows = readdirSync(folder).map((name) => {
     const capture = { path: `hf/${name}`, text: readFileSync(join(folder, name), 'utf8') };
     const adapter = adapterFor(capture);
