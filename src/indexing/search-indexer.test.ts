@@ -38,9 +38,7 @@ function index(records: readonly SearchRecord[], most = PER_SHARD): number {
   return run({ language: 'en', shards });
 }
 
-function isKept(group: unknown): boolean {
-  return existsSync(join(root, 'cache/code', keyOf(group)));
-}
+const isKept = (group: unknown): boolean => existsSync(join(root, 'cache/code', keyOf(group)));
 
 function run(request: unknown, code = 'code'): number {
   const folder = pathToFileURL(`${root}/pagefind/`).href;
@@ -113,6 +111,8 @@ describe('an index of ten records in three shards', () => {
     ['nothing says what the shards have', 'cache/shards'],
     ['a shard is not whole', 'pagefind/1/papers.json'],
     ['nothing says how many shards there are', 'pagefind/shards.json'],
+    ['the client is gone', 'pagefind/pagefind.js'],
+    ["a shard's words are gone", 'pagefind/1/index'],
     ['the whole index is gone', 'pagefind'],
   ] as const)('is as before, and nothing is indexed, where %s', ([, file]) => {
     const before = shardFolders().map(filesOf);

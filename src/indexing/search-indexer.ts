@@ -10,12 +10,12 @@ import process from 'node:process';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
-import { PAPERS_FILE, type SearchRecord, SHARDS_FILE } from '../domain/search-record.ts';
+import { type SearchRecord, SHARDS_FILE } from '../domain/search-record.ts';
 import { GroupCache } from './group-cache.ts';
 import { indexGroup, makeClient } from './index-group.ts';
 import { type IndexRequest, IndexRequestSchema } from './index-request.ts';
 import { uniteGroups } from './unite-groups.ts';
-import { clearIndex, writeIndex } from './write-index.ts';
+import { clearIndex, filesOfShard, writeIndex } from './write-index.ts';
 
 // A build that is cut short takes its indexer with it.
 const stop = (): never => process.exit(1);
@@ -23,7 +23,10 @@ process.once('disconnect', stop);
 
 const [, , address = '', folder = '', code = ''] = process.argv;
 const root = fileURLToPath(address);
-/** Says of each shard what it was made of; nothing where that was cut short. */
+/** What is known of a shard: what it was made of, and which files it has. */
+type Shard = readonly [made: string, files: string];
+
+/** Has a line for each shard; an empty one where it was not written to its end. */
 const STATE = 'shards';
 const state = join(folder, STATE);
 const cache = new GroupCache(join(folder, code));
@@ -33,15 +36,11 @@ const { language, shards, records } = takeApart(IndexRequestSchema.parse(await j
 let count = 0;
 // One by one, so that no record is in memory longer than it is of use.
 for (let group = records.shift(); group !== undefined; group = records.shift()) count += await index(group);
-const fingerprints = shards.map(fingerprint);
+const made = shards.map(fingerprint);
 const last = readState();
 const isWhole = last.length === shards.length && existsSync(join(root, SHARDS_FILE));
-const isPresent = (shard: number): boolean =>
-  isWhole && last[shard] !== '' && existsSync(join(folderOf(shard), PAPERS_FILE));
-const changed = shards
-  .keys()
-  .filter((shard) => !(isPresent(shard) && last[shard] === fingerprints[shard]))
-  .toArray();
+const present = new Set(last.keys().filter((shard) => isWhole && last[shard]?.[1] === listed(shard)));
+const changed = [...shards.keys()].filter((shard) => !(present.has(shard) && last[shard]?.[0] === made[shard]));
 if (changed.length > 0) await writeShards(changed);
 for (const name of readdirSync(folder))
   if (name !== code && name !== STATE) rmSync(join(folder, name), { recursive: true });
@@ -71,17 +70,21 @@ async function index({ key, records }: { key: string; records: readonly SearchRe
 
 async function writeShards(numbers: readonly number[]): Promise<void> {
   const client = await makeClient(language);
-  const present = numbers.filter(isPresent);
   // An interrupted run leaves shards that nobody takes for whole.
-  writeState(fingerprints.map((_, shard) => (numbers.includes(shard) ? '' : (last[shard] ?? ''))));
+  writeState(made.map((_, shard) => (numbers.includes(shard) ? undefined : last[shard])));
   if (!isWhole) rmSync(root, { recursive: true, force: true });
   for (const shard of numbers) {
     const groups = (shards[shard] ?? []).map((key) => kept.get(key) ?? cache.read(key));
-    if (!present.includes(shard)) clearIndex(folderOf(shard));
+    if (!present.has(shard)) clearIndex(folderOf(shard));
     writeIndex(folderOf(shard), uniteGroups(groups, language), client, shard === 0);
   }
   writeFileSync(join(root, SHARDS_FILE), JSON.stringify(shards.length));
-  writeState(fingerprints);
+  writeState(made.map((one, shard) => [one, numbers.includes(shard) ? listed(shard) : (last[shard]?.[1] ?? '')]));
+}
+
+/** A fingerprint of the names of a shard's files. */
+function listed(shard: number): string {
+  return fingerprint(filesOfShard(folderOf(shard)).sort());
 }
 
 function folderOf(shard: number): string {
@@ -94,11 +97,17 @@ function fingerprint(keys: readonly string[]): string {
     .digest('hex');
 }
 
-function readState(): string[] {
-  return existsSync(state) ? readFileSync(state, 'utf8').split('\n') : [];
+function readState(): (Shard | undefined)[] {
+  if (!existsSync(state)) return [];
+  return readFileSync(state, 'utf8').split('\n').map(shardOf);
 }
 
-function writeState(lines: readonly string[]): void {
+function shardOf(line: string): Shard | undefined {
+  const [made, files] = line.split(' ');
+  return made && files ? [made, files] : undefined;
+}
+
+function writeState(lines: readonly (Shard | undefined)[]): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(state, lines.join('\n'));
+  writeFileSync(state, lines.map((line) => line?.join(' ') ?? '').join('\n'));
 }

@@ -24,6 +24,12 @@ export function clearIndex(folder: string): void {
     if (!isOfOthers(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
+/** The files that a shard has, but for those of other shards, in no order. */
+export function filesOfShard(folder: string): string[] {
+  const own = namesIn(folder).filter((name) => !isOfOthers(name));
+  return own.flatMap((name) => (NAMED.includes(name) ? pathsIn(folder, name) : [name]));
+}
+
 /** Whether it is the folder of another shard, or says how many there are. */
 function isOfOthers(name: string): boolean {
   return /^\d+$/.test(name) || name === SHARDS_FILE;
@@ -42,7 +48,7 @@ export function writeIndex(
   client: readonly PagefindFile[],
   isFirst: boolean,
 ): void {
-  const present = new Set(NAMED.flatMap((name) => namesIn(join(folder, name)).map((file) => `${name}/${file}`)));
+  const present = new Set(NAMED.flatMap((name) => pathsIn(folder, name)));
   for (const name of NAMED) mkdirSync(join(folder, name), { recursive: true });
   const others = new Set(namesIn(folder).filter((name) => !NAMED.includes(name) && !isOfOthers(name)));
   const write = (path: string, content: string | Uint8Array): void => {
@@ -62,6 +68,10 @@ export function writeIndex(
   const rows: IndexedPapers = papers.map((paper) => [paper.hash, paper.published, paper.upvotes, paper.topics]);
   write(PAPERS_FILE, JSON.stringify(rows));
   for (const path of [...present, ...others]) rmSync(join(folder, path));
+}
+
+function pathsIn(folder: string, name: string): string[] {
+  return namesIn(join(folder, name)).map((file) => `${name}/${file}`);
 }
 
 function namesIn(folder: string): string[] {
