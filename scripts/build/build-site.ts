@@ -13,7 +13,7 @@ import { programs, runNode } from '../node-program.ts';
 import { warnings } from '../serve/notices.ts';
 import { readSettings } from '../serve/settings.ts';
 import { stopSignal } from '../serve/stop-signal.ts';
-import { buildDigest, countFile, lastBuild, recordBuild, UNCHANGED } from './last-build.ts';
+import { buildDigest, lastBuild, listingFile, recordBuild, UNCHANGED } from './last-build.ts';
 
 /**
  * Lets the bundler's allocator give back the memory that it needs for some seconds, a quarter of a gigabyte.
@@ -47,7 +47,7 @@ export async function buildSite(shard: string | undefined): Promise<void> {
     process.stdout.write(`${UNCHANGED}\n${said}`);
     return;
   }
-  const variables = { FILE_COUNT: countFile(building), ...(shard !== undefined && { SHARD: shard }) };
+  const variables = { LISTING_FILE: listingFile(building), ...(shard !== undefined && { SHARD: shard }) };
   const log = (standing && (await publish(standing, digests, variables))) ?? (await buildWithAstro(variables));
   if (log === undefined) return;
   await recordBuild(building, digest, warnings(log));

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compilationKey } from '../../src/building/compiled-site.ts';
-import { digestEach } from '../../src/publishing/digest-files.ts';
+import { digestEach, digestPaths } from '../../src/publishing/digest-files.ts';
 import { readSettings, type Settings } from '../serve/settings.ts';
-import { buildDigest, countFile, lastBuild, recordBuild } from './last-build.ts';
+import { buildDigest, lastBuild, listingFile, recordBuild } from './last-build.ts';
 
 const before = process.cwd();
 let root: string;
@@ -45,6 +45,7 @@ const changes: [name: string, change: () => void][] = [
   ['the code changed', () => writeFileSync('src/a.ts', 'b')],
   ['the packages changed', () => writeFileSync('package-lock.json', '{}')],
   ['a file of the site was removed', () => rmSync('dist/a.html')],
+  ['a file of the site has another name', () => renameSync('dist/a.html', 'dist/b.html')],
   ['the site was removed', () => rmSync('dist', { recursive: true })],
   ['the site was built by other means', () => utimesSync('dist/index.html', 1, 1)],
   ['the site moves to another base', () => Object.assign(settings, { base: '/repo/' })],
@@ -57,15 +58,15 @@ test.for(changes)('it is not when %s', async ([, change]) => {
 });
 
 test.for([
-  ['is that of its files', '2', true],
-  ['is another, since some files have gone', '3', false],
+  ['is that of its files', digestPaths(['a.html', 'index.html']), true],
+  ['is another, since some files have gone', digestPaths(['a.html', 'b.html', 'index.html']), false],
   ['is none', '', false],
 ] as const)(
-  'the number of files that a build has left is recorded, and taken away: it %s',
-  async ([, count, isBuilt]) => {
-    const file = countFile(settings);
+  'the digest of its files that a build has left is recorded, and taken away: it %s',
+  async ([, listing, isBuilt]) => {
+    const file = listingFile(settings);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, count);
+    writeFileSync(file, listing);
     const digest = digestNow();
     await recordBuild(settings, digest, '');
     expect(await lastBuild(settings, digest)).toBe(isBuilt ? '' : undefined);

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digest as shortDigest } from '../../src/domain/digest.ts';
-import { digestText } from '../../src/publishing/digest-files.ts';
+import { digestPaths, digestText } from '../../src/publishing/digest-files.ts';
 import { OutputFolder } from '../../src/publishing/output-folder.ts';
 import type { Settings } from '../serve/settings.ts';
 
@@ -39,13 +39,13 @@ export function buildDigest(
 export async function lastBuild(
   building: Building,
   digest: string,
-  state?: Promise<{ readonly count: number }>,
+  state?: Promise<{ readonly listing: string }>,
 ): Promise<string | undefined> {
   const recorded = await readFile(recordFile(building), 'utf8').catch(() => '');
   // To list the folder takes longer than all else, and a record of other sources holds for none.
   if (!recorded.startsWith(`${digest} `)) return undefined;
-  const count = (await state)?.count ?? countFiles(building);
-  const first = `${await record(building, digest, count)}\n`;
+  const listing = (await state)?.listing ?? list(building);
+  const first = `${await record(building, digest, listing)}\n`;
   return recorded.startsWith(first) ? recorded.slice(first.length) : undefined;
 }
 
@@ -57,30 +57,30 @@ export async function lastBuild(
 export async function recordBuild(building: Building, digest: string, notices: string): Promise<void> {
   const file = recordFile(building);
   await mkdir(dirname(file), { recursive: true });
-  const count = (await takeCount(building)) ?? countFiles(building);
-  await writeFile(file, `${await record(building, digest, count)}\n${notices}`);
+  const listing = (await takeListing(building)) ?? list(building);
+  await writeFile(file, `${await record(building, digest, listing)}\n${notices}`);
 }
 
-/** The file in which a build leaves the number of its files for {@link recordBuild}, which otherwise counts them again. */
-export function countFile({ directory }: Building): string {
-  return join(FOLDER, `file-count-${shortDigest(directory)}`);
+/** The file in which a build leaves a digest of its files' paths for {@link recordBuild}, which otherwise lists them again. */
+export function listingFile({ directory }: Building): string {
+  return join(FOLDER, `listing-${shortDigest(directory)}`);
 }
 
-async function takeCount(building: Building): Promise<number | undefined> {
-  const file = countFile(building);
+async function takeListing(building: Building): Promise<string | undefined> {
+  const file = listingFile(building);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   await rm(file, { force: true });
-  return text === undefined ? undefined : Number(text);
+  return text;
 }
 
-function countFiles({ directory }: Building): number {
-  return new OutputFolder(directory).list().size;
+function list({ directory }: Building): string {
+  return digestPaths(new OutputFolder(directory).list());
 }
 
-/** The home page's time and the number of files tell a build by other means, `astro build` say, from the recorded one. */
-async function record({ directory }: Building, digest: string, count: number): Promise<string> {
+/** The home page's time tells a build by other means, `astro build` say, from the recorded one. */
+async function record({ directory }: Building, digest: string, listing: string): Promise<string> {
   const home = await stat(join(directory, 'index.html')).catch(() => undefined);
-  return `${digest} ${home?.mtimeMs ?? 'missing'} ${count}`;
+  return `${digest} ${home?.mtimeMs ?? 'missing'} ${listing}`;
 }
 
 function recordFile({ directory }: Building): string {

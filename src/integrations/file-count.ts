@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { compareElsewhere, type FolderState } from '../publishing/compare-elsewhere.ts';
-import { OutputFolder } from '../publishing/output-folder.ts';
+import { digestPaths, listFiles } from '../publishing/digest-files.ts';
+import { ledgerFile } from '../publishing/state-file.ts';
 import type { PutOut } from './put-out.ts';
 
 /** Some hosts take no more files of one site. @see https://developers.cloudflare.com/pages/platform/limits/ */
@@ -12,10 +13,12 @@ const HOSTS_LIMIT = 20_000;
 interface Options {
   /** Folders below the output folder that are waited for at the end. */
   readonly late: readonly string[];
-  /** What the others have put out, where that is all; without, the folder is listed. */
-  readonly put?: PutOut | undefined;
-  /** A file that takes the number, for the program that has started the build. */
-  readonly countFile?: string | undefined;
+  /** What the others have put out. */
+  readonly put: PutOut;
+  /** Whether that is all but the late folders; if not, the output folder is looked at for the rest. */
+  readonly isAll: boolean;
+  /** A file that takes a digest of the files' paths, for the program that has started the build. */
+  readonly listingFile?: string | undefined;
 }
 
 /**
@@ -24,13 +27,20 @@ interface Options {
  * @returns two integrations: one to stand behind all that write files outside the late folders, and before those that wait for
  *   these, since it counts meanwhile; and one for the end
  */
-export function fileCount({ late, put, countFile }: Options): { begin: AstroIntegration; end: AstroIntegration } {
+export function fileCount({ late, put, isAll, listingFile }: Options): {
+  begin: AstroIntegration;
+  end: AstroIntegration;
+} {
+  let config: AstroConfig;
   let state: Promise<FolderState> | undefined;
   const begin: AstroIntegration = {
     name: 'file-count-begin',
     hooks: {
+      'astro:config:done': (done) => {
+        config = done.config;
+      },
       'astro:build:done': ({ dir }) => {
-        if (put === undefined) state = compareElsewhere({ root: fileURLToPath(dir), except: late });
+        if (!isAll) state = compareElsewhere({ root: fileURLToPath(dir), ledger: ledgerFile(config), except: late });
       },
     },
   };
@@ -38,19 +48,22 @@ export function fileCount({ late, put, countFile }: Options): { begin: AstroInte
     name: 'file-count',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const lists = late.map((folder) => new OutputFolder(fileURLToPath(new URL(folder, dir))).list());
-        const first = put?.files ?? (await state)?.count ?? 0;
-        const count = lists.reduce((sum, { size }) => sum + size, first);
-        logger.info(`${count} files`);
-        if (count > HOSTS_LIMIT)
+        const lists = late.map((folder) => listFiles(fileURLToPath(new URL(folder, dir))).map(below(folder)));
+        const files = new Set([...put.files, ...((await state)?.unknown ?? []), ...lists.flat()]);
+        logger.info(`${files.size} files`);
+        if (files.size > HOSTS_LIMIT)
           logger.info(
             `Some hosts take ${HOSTS_LIMIT} files. citationFiles, authorFeedsFrom and authorPagesFrom in src/site.config.ts make them fewer.`,
           );
-        if (!countFile) return;
-        mkdirSync(dirname(countFile), { recursive: true });
-        writeFileSync(countFile, String(count));
+        if (!listingFile) return;
+        mkdirSync(dirname(listingFile), { recursive: true });
+        writeFileSync(listingFile, digestPaths(files));
       },
     },
   };
   return { begin, end };
+}
+
+function below(folder: string): (file: string) => string {
+  return (file) => `${folder}/${file}`;
 }

@@ -80,10 +80,13 @@ export function pageWriter({ content, early, foreign, standing, shard, put }: Op
             const result = await writePages(own, code, { ledger, missing, folder });
             memory.keep();
             report(result, logger);
-            if (shard !== undefined) writePart(folder, shard, code, all);
+            if (shard !== undefined) {
+              writePart(folder, shard, code, all);
+              put.files.add(PART_FILE);
+            }
             const rest = paths.filter((route) => early.every(({ path }) => path !== fileOf(route)));
             put.addresses.push(...pageAddresses(all, config));
-            put.files += own.length + rest.length + (shard === undefined ? 0 : 1);
+            for (const file of [...own.map(({ file }) => file), ...rest.map(fileOf)]) put.files.add(file);
             return rest;
           },
         }));

@@ -4,8 +4,11 @@ import type { FolderState } from '../publishing/compare-elsewhere.ts';
 export interface PutOut {
   /** Of the pages that Astro does not hear of. */
   readonly addresses: string[];
-  /** How many files: those of the integrations, and one for each path that is left to Astro. The search index has its own. */
-  files: number;
+  /**
+   * Files below the output folder: those of the integrations, and one for each path that is left to Astro. The search index has its
+   * own.
+   */
+  readonly files: Set<string>;
 }
 
 /** What an earlier build has left in the output folder. */

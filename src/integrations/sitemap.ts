@@ -33,7 +33,7 @@ export function sitemap(put: PutOut): AstroIntegration {
         for (const { name, locations } of parts) writeFileSync(new URL(name, dir), listOf('urlset', 'url', locations));
         const files = parts.map(({ name }) => new URL(name, root).href);
         writeFileSync(new URL('sitemap-index.xml', dir), listOf('sitemapindex', 'sitemap', files));
-        put.files += files.length + 1;
+        for (const name of ['sitemap-index.xml', ...parts.map(({ name }) => name)]) put.files.add(name);
       },
     },
   };

@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 
 /** What lies in an output folder. */
 export interface FolderState {
-  /** How many files. */
-  readonly count: number;
+  /** A digest of the paths of all files; see `digestPaths`. */
+  readonly listing: string;
   /** Files that a ledger does not have. */
   readonly unknown: readonly string[];
   /** Files that a ledger has, and the folder has not. */
@@ -14,8 +14,8 @@ export interface FolderState {
 /** What the thread is to look at. */
 export interface Comparison {
   readonly root: string;
-  /** The ledger's file; without, files are only counted. */
-  readonly ledger?: string | undefined;
+  /** The ledger's file. */
+  readonly ledger: string;
   /** Folders at the top that are passed over. */
   readonly except?: readonly string[];
 }

@@ -32,6 +32,11 @@ export function digestText(content: string | Uint8Array): string {
   return hash('sha256', content, 'base64url').slice(0, 22);
 }
 
+/** A digest of paths, which are no path twice, in whatever order. */
+export function digestPaths(paths: Iterable<string>): string {
+  return digestText([...paths].sort().join('\0'));
+}
+
 /** Paths of the files below a folder, with slashes, in a fixed order; none where it is missing. */
 export function listFiles(folder: string): string[] {
   return filesBelow(folder).map((file) => relative(folder, file).replaceAll('\\', '/'));
