@@ -2,7 +2,6 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { compilationKeeper } from './src/building/compilation-keeper.ts';
-import { goesWithoutAstro } from './src/building/compiled-site.ts';
 import { publishing } from './src/building/publishing.ts';
 import { devFiles } from './src/integrations/dev-files.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
@@ -10,7 +9,7 @@ import { remarkBody } from './src/maths/body-syntax.ts';
 import { rehypeFormulas } from './src/maths/rehype-formulas.ts';
 
 // An empty variable, as CI sets it for one that it does not have, counts as none.
-const { BASE_PATH, PORT, OUT_DIR, ASTRO_CACHE_DIR } = process.env;
+const { BASE_PATH, PORT, OUT_DIR, ASTRO_CACHE_DIR, COMPILATION_KEY } = process.env;
 const port = Number(PORT || 4321);
 const SITE_URL = process.env.SITE_URL || `http://127.0.0.1:${port}`;
 if (!/^https?:\/\//.test(SITE_URL) || !URL.canParse(SITE_URL) || new URL(SITE_URL).pathname !== '/') {
@@ -46,7 +45,7 @@ export default defineConfig({
       smartypants: false,
     }),
   },
-  integrations: [mdx(), ...publishing(process.env), ...(goesWithoutAstro ? [compilationKeeper()] : []), devFiles()],
+  integrations: [mdx(), ...publishing(process.env).integrations, compilationKeeper(COMPILATION_KEY), devFiles()],
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false, rolldownOptions: { onLog: withoutDirectives } },
     css: { postcss: { plugins: [woff2Only()] } },

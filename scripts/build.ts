@@ -24,4 +24,13 @@ const { values } = orUsage(USAGE, () => {
   return parsed;
 });
 if (values.help) process.stdout.write(USAGE);
-else await buildSite(values.shard);
+else await buildOrSay(values.shard);
+
+async function buildOrSay(shard: string | undefined): Promise<void> {
+  try {
+    await buildSite(shard);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = 1;
+  }
+}

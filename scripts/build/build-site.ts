@@ -1,19 +1,14 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import {
-  type CompiledSite,
-  compilationKey,
-  findCompiled,
-  goesWithoutAstro,
-  lookAt,
-} from '../../src/building/compiled-site.ts';
+import { compilationKey } from '../../src/building/compilation-key.ts';
+import { type CompiledSite, findCompiled, lookAt } from '../../src/building/compiled-site.ts';
 import type { FolderState } from '../../src/publishing/compare-elsewhere.ts';
 import { digestEach } from '../../src/publishing/digest-files.ts';
 import { programs, runNode } from '../node-program.ts';
 import { warnings } from '../serve/notices.ts';
 import { readSettings } from '../serve/settings.ts';
 import { stopSignal } from '../serve/stop-signal.ts';
-import { buildDigest, lastBuild, listingFile, recordBuild, UNCHANGED } from './last-build.ts';
+import { beginBuild, buildDigest, lastBuild, listingFile, recordBuild, UNCHANGED } from './last-build.ts';
 
 /**
  * Lets the bundler's allocator give back the memory that it needs for some seconds, a quarter of a gigabyte.
@@ -37,7 +32,7 @@ export async function buildSite(shard: string | undefined): Promise<void> {
   const { port, ...settings } = readSettings(process.env);
   const building = { ...settings, siteUrl: settings.siteUrl ?? `http://127.0.0.1:${port}`, shard };
   const key = compilationKey();
-  const compiled = goesWithoutAstro ? findCompiled(key) : undefined;
+  const compiled = findCompiled(key);
   // It goes on while the entries are read. Astro's build looks itself.
   const standing = compiled && { compiled, state: lookAt(compiled) };
   const digests = digestEach(join(settings.content, 'papers'));
@@ -47,8 +42,11 @@ export async function buildSite(shard: string | undefined): Promise<void> {
     process.stdout.write(`${UNCHANGED}\n${said}`);
     return;
   }
+  await beginBuild(building);
   const variables = { LISTING_FILE: listingFile(building), ...(shard !== undefined && { SHARD: shard }) };
-  const log = (standing && (await publish(standing, digests, variables))) ?? (await buildWithAstro(variables));
+  const log =
+    (standing && (await publish(standing, digests, variables))) ??
+    (await buildWithAstro({ ...variables, COMPILATION_KEY: key }));
   if (log === undefined) return;
   await recordBuild(building, digest, warnings(log));
   if (shard !== undefined)
@@ -62,17 +60,7 @@ async function publish(
   variables: Readonly<Record<string, string>>,
 ): Promise<string | undefined> {
   const { publishCompiled } = await import('../../src/building/publish-compiled.ts');
-  const env: NodeJS.ProcessEnv = { ...process.env, ...variables };
-  try {
-    const log = await publishCompiled(compiled, { env, state, digests });
-    // Until it has ended, nobody may make folders.
-    if (log === undefined) await state;
-    return log;
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`);
-    // As Astro does: the indexer still waits for its request.
-    process.exit(1);
-  }
+  return publishCompiled(compiled, { env: { ...process.env, ...variables }, state, digests });
 }
 
 /** Returns what Astro has said; undefined where it fails. */

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, wri
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compilationKey } from '../../src/building/compiled-site.ts';
+import { compilationKey } from '../../src/building/compilation-key.ts';
 import { digestEach, digestPaths } from '../../src/publishing/digest-files.ts';
 import { readSettings, type Settings } from '../serve/settings.ts';
-import { buildDigest, lastBuild, listingFile, recordBuild } from './last-build.ts';
+import { beginBuild, buildDigest, lastBuild, listingFile, recordBuild } from './last-build.ts';
 
 const before = process.cwd();
 let root: string;
@@ -73,3 +73,19 @@ test.for([
     expect(existsSync(file)).toBe(false);
   },
 );
+
+test('of a build that has begun, nothing is known until it has ended', async () => {
+  rmSync('dist', { recursive: true });
+  await beginBuild(settings);
+  expect(await lastBuild(settings, digestNow())).toBeUndefined();
+  await recordBuild(settings, digestNow(), '');
+  expect(await lastBuild(settings, digestNow())).toBe('');
+});
+
+test('a build does not begin where its folder holds something else, unless a build has begun there before', async () => {
+  await expect(beginBuild(settings)).rejects.toThrow(/dist: it holds "(?:a|index)\.html" and is no site/);
+  rmSync('dist', { recursive: true });
+  await beginBuild(settings);
+  mkdirSync('dist/_astro', { recursive: true });
+  await beginBuild(settings);
+});

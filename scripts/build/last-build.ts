@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digest as shortDigest } from '../../src/domain/digest.ts';
 import { digestPaths, digestText } from '../../src/publishing/digest-files.ts';
+import { refuseForeign } from '../../src/publishing/foreign-folder.ts';
 import { OutputFolder } from '../../src/publishing/output-folder.ts';
 import type { Settings } from '../serve/settings.ts';
 
@@ -59,6 +61,19 @@ export async function recordBuild(building: Building, digest: string, notices: s
   await mkdir(dirname(file), { recursive: true });
   const listing = (await takeListing(building)) ?? list(building);
   await writeFile(file, `${await record(building, digest, listing)}\n${notices}`);
+}
+
+/**
+ * Says that a build goes on: from now on, the output folder holds what a build has put there, and the last build's record holds no
+ * more, should this one break off.
+ *
+ * @throws Error where the folder holds something else
+ */
+export async function beginBuild(building: Building): Promise<void> {
+  const file = recordFile(building);
+  if (!existsSync(file)) refuseForeign(building.directory);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, '');
 }
 
 /** The file in which a build leaves a digest of its files' paths for {@link recordBuild}, which otherwise lists them again. */

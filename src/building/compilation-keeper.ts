@@ -1,47 +1,118 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { listFiles } from '../publishing/digest-files.ts';
-import { compilationKey, keepCompiled, modulesKey } from './compiled-site.ts';
+import { contentFolders } from '../content-folders.ts';
+import { searchCode } from '../integrations/search-index.ts';
+import { readPapers } from '../loaders/read-papers.ts';
+import { digestEach, listFiles } from '../publishing/digest-files.ts';
+import { compilationKey, compiledContent, isBesideEntries, modulesKey } from './compilation-key.ts';
+import { forgetCompiled, keepCompiled } from './compiled-site.ts';
+import { type CompiledProgram, noteProgram } from './note-program.ts';
 
-/** Keeps what Astro has compiled, so that the next build does without Astro where only plain entries have changed. */
-export function compilationKeeper(): AstroIntegration {
+/**
+ * Keeps what Astro has compiled, so that the next build does without Astro where only plain entries have changed. It is kept only
+ * where it is known to have been made of what the keys are of: if something has changed while Astro was building, or comes from
+ * elsewhere, the next build is Astro's.
+ *
+ * @param key the `compilationKey` before Astro was started; without, nothing is kept, since nobody has said that Astro was asked
+ *   for nothing but what the environment says
+ */
+export function compilationKeeper(key: string | undefined): AstroIntegration {
+  const program: CompiledProgram = { folder: '', entry: undefined, files: [], modules: new Set() };
   let config: AstroConfig;
-  let key: string;
-  let program: string | undefined;
+  let code: string;
+  let beside: ReadonlyMap<string, string>;
   return {
     name: 'compilation-keeper',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command !== 'build') return;
+        // From now on, the files in the output folder may be others.
+        forgetCompiled();
+        if (!key) return;
+        code = searchCode();
+        beside = digestEach(contentFolders.papers, isBesideEntries);
+        updateConfig({ vite: { plugins: [noteProgram(program)] } });
+      },
       'astro:config:done': (done) => {
         config = done.config;
       },
-      'astro:build:start': () => {
-        key = compilationKey();
-      },
-      'astro:build:setup': ({ vite }) => {
-        program = vite.environments?.['prerender']?.build?.outDir;
-      },
       // Pages are there, and the program still is.
-      'astro:build:generated': ({ dir }) => {
-        const entry = program && readdirSync(program).find((file) => /^prerender-entry\..*\.mjs$/.test(file));
-        if (!program || !entry || config.site === undefined) return;
-        keepCompiled(program, {
+      'astro:build:generated': ({ dir, logger }) => {
+        const { site } = config;
+        if (!key || program.entry === undefined || site === undefined) return;
+        const why = hasImages() ? 'images are made of what it shows' : elsewhere(program.modules, config);
+        if (why !== undefined) {
+          logger.info(`each build takes Astro, since ${why}`);
+          return;
+        }
+        const imported = importedEntries(program.modules);
+        const digests = digestEach(contentFolders.papers, (file) => isBesideEntries(file) || imported.includes(file));
+        if (compilationKey() !== key || !areAsRead(imported, digests) || !areEqual(beside, digests)) return;
+        const { base, root, outDir, cacheDir } = config;
+        const styles = listFiles(fileURLToPath(new URL(config.build.assets, dir)));
+        keepCompiled(program.folder, program.files, {
           key,
-          modules: modulesKey(),
-          entry,
+          modules: modulesKey(digests, imported),
+          imported,
+          searchCode: code,
+          entry: program.entry,
           assets: [
-            ...listFiles(fileURLToPath(new URL('_astro', dir))).map((file) => `_astro/${file}`),
+            ...styles.map((file) => `${config.build.assets}/${file}`),
             ...listFiles(fileURLToPath(config.publicDir)),
           ],
-          config: {
-            site: config.site,
-            base: config.base,
-            root: config.root.href,
-            outDir: config.outDir.href,
-            cacheDir: config.cacheDir.href,
-          },
+          config: { site, base, root: root.href, outDir: outDir.href, cacheDir: cacheDir.href },
         });
       },
     },
   };
+}
+
+/** What Astro remembers of images while it renders pages; it makes them at the end. */
+interface Images {
+  readonly staticImages?: ReadonlyMap<string, unknown>;
+  readonly referencedImages?: ReadonlySet<string>;
+}
+
+function hasImages(): boolean {
+  // Nothing but a global variable tells.
+  const { staticImages, referencedImages } = (globalThis as { astroAsset?: Images }).astroAsset ?? {};
+  return (staticImages?.size ?? 0) + (referencedImages?.size ?? 0) > 0;
+}
+
+/** Says of a module that no key covers, and nothing where there is none. */
+function elsewhere(modules: ReadonlySet<string>, { srcDir, root, cacheDir }: AstroConfig): string | undefined {
+  // Packages are locked, and what Astro has put into its folders it has made of the rest.
+  const made = [new URL('node_modules', root), new URL('.astro', root), cacheDir, srcDir].map((url) =>
+    fileURLToPath(url),
+  );
+  const covered = [...made, ...compiledContent(), contentFolders.papers].map(realPath);
+  const isCovered = (file: string): boolean =>
+    covered.some((folder) => file === folder || file.startsWith(join(folder, '/')));
+  const file = [...modules].find((file) => !isCovered(file));
+  return file && `${relative(fileURLToPath(root), file)} lies neither in src nor in the content folder`;
+}
+
+/** The entries among a program's modules, below their folder. */
+function importedEntries(modules: ReadonlySet<string>): string[] {
+  const folder = realPath(contentFolders.papers);
+  const below = [...modules].filter((file) => file.startsWith(join(folder, '/')));
+  return below.map((file) => relative(folder, file).replaceAll('\\', '/')).filter((file) => !isBesideEntries(file));
+}
+
+/** Whether entries are still what the loader has read. */
+function areAsRead(files: readonly string[], digests: ReadonlyMap<string, string>): boolean {
+  const read = new Map([...readPapers().values()].map(({ filePath, digest }) => [resolve(filePath), digest]));
+  return files.every((file) => digests.get(file) === read.get(resolve(contentFolders.papers, file)));
+}
+
+/** Whether the files beside entries are the same as before. */
+function areEqual(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): boolean {
+  const beside = [...now].filter(([file]) => isBesideEntries(file));
+  return beside.length === before.size && beside.every(([file, digest]) => before.get(file) === digest);
+}
+
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
 }

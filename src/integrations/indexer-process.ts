@@ -51,6 +51,12 @@ export class IndexerProcess {
     await new Promise<void>((resolve) => stdin?.on('error', () => resolve()).end(request, () => resolve()));
   }
 
+  /** Ends it, whatever it is about, and returns when it writes nothing more. */
+  async stop(): Promise<void> {
+    this.#child.kill();
+    await this.#ended;
+  }
+
   /**
    * Waits for the index.
    *

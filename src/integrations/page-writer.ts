@@ -3,7 +3,7 @@ import { join } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { compareElsewhere } from '../publishing/compare-elsewhere.ts';
-import { CODE, digestFiles } from '../publishing/digest-files.ts';
+import { CODE, digestFiles, digestPaths, listFiles } from '../publishing/digest-files.ts';
 import { awaitFiles, takeFiles } from '../publishing/handed-files.ts';
 import { Ledger } from '../publishing/ledger.ts';
 import { Memory } from '../publishing/memory.ts';
@@ -41,22 +41,27 @@ interface Options {
 export function pageWriter({ content, early, foreign, standing, shard, put }: Options): AstroIntegration {
   let config: AstroConfig;
   let state = standing?.state;
+  let code: string;
   return {
     name: 'page-writer',
     hooks: {
       'astro:config:setup': ({ command, config: { outDir, cacheDir }, updateConfig }) => {
         updateConfig({ vite: { build: { emptyOutDir: false } } });
         // Until entries are read, nothing is put out.
-        if (command === 'build')
-          state ??= compareElsewhere({ root: fileURLToPath(outDir), ledger: ledgerFile({ outDir, cacheDir }) });
+        if (command !== 'build') return;
+        state ??= compareElsewhere({ root: fileURLToPath(outDir), ledger: ledgerFile({ outDir, cacheDir }) });
       },
       'astro:config:done': (done) => {
         config = done.config;
+        // Before anything is read: what is saved meanwhile is for the next build.
+        code = codeKey(config, content);
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {
-        const code = codeKey(config, content);
         const folder = new OutputFolder(fileURLToPath(config.outDir));
         const ledger = new Ledger(ledgerFile(config));
+        // What renders pages was compiled by the build that has left the ledger.
+        const last = standing && ledger.code;
+        code = last?.split(' ')[0] ?? code;
         const memory = new Memory(stateFile('memory', config), code);
         const { unknown = [], missing = new Set<string>() } = (await state) ?? {};
         const kept = new Set(standing?.assets);
@@ -77,11 +82,12 @@ export function pageWriter({ content, early, foreign, standing, shard, put }: Op
             // What Astro gives the home page is what the others are rendered with; see `renderPage`.
             await renderPath('/', usual, config);
             const own = shard === undefined ? all : all.filter(({ file }) => isInShard(file, shard));
-            const result = await writePages(own, code, { ledger, missing, folder });
+            const made = last ?? madeOf(code, folder, config);
+            const result = await writePages(own, made, { ledger, missing, folder });
             memory.keep();
             report(result, logger);
             if (shard !== undefined) {
-              writePart(folder, shard, code, all);
+              writePart(folder, shard, made, all);
               put.files.add(PART_FILE);
             }
             const rest = paths.filter((route) => early.every(({ path }) => path !== fileOf(route)));
@@ -143,6 +149,15 @@ function writePart(folder: OutputFolder, { index, count }: Shard, code: string, 
   for (const { file, key } of plan) hash.update(`${file} ${key}\n`);
   const part = { index, count, site: hash.digest('hex') };
   folder.write(PART_FILE, new TextEncoder().encode(JSON.stringify(part)));
+}
+
+/**
+ * A fingerprint of what Astro has made of the code: the styles and scripts that pages link to have names which tell their contents,
+ * and with the same code they are others where an entry brings in a component.
+ */
+function madeOf(code: string, { root }: OutputFolder, { build }: AstroConfig): string {
+  const files = listFiles(join(root, build.assets)).filter((file) => /\.(?:css|js)$/.test(file));
+  return `${code} ${digestPaths(files)}`;
 }
 
 function codeKey({ site, base }: AstroConfig, content: readonly string[]): string {

@@ -15,6 +15,8 @@ export interface PutOut {
 export interface StandingSite {
   /** Files below the folder that Astro has put there beside pages. */
   readonly assets: readonly string[];
+  /** The search index's fingerprint of the code that has been compiled. */
+  readonly searchCode: string;
   /** What lies in the folder when the build begins, compared with the page writer's ledger. */
   readonly state: Promise<FolderState>;
 }

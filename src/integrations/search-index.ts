@@ -30,6 +30,12 @@ const FOLDER = 'pagefind';
 interface Options {
   readonly papersPerShard: number;
   readonly shard?: Shard | undefined;
+  readonly code?: string | undefined;
+}
+
+/** A fingerprint of all that decides how papers are indexed, but for the papers. */
+export function searchCode(): string {
+  return digestFiles(CODE).update(process.versions.node).digest('hex');
 }
 
 /**
@@ -40,15 +46,18 @@ interface Options {
  * @param papersPerShard how many papers a shard of the index has, nearly. More shards are sooner searched for common words, but
  *   each query loads some more of them.
  * @param shard the part of the site that is built; the first one has the index
- * @returns the integration, what takes its records, and the folders that are its own
+ * @param code see {@link searchCode}; as it is now, where it is left out
+ * @returns the integration, what takes its records, the folders that are its own, and what ends it where the build fails
  * @throws while building, where a record or the index fails, since a site without its search is not whole
  */
-export function searchIndex({ papersPerShard, shard }: Options): {
+export function searchIndex({ papersPerShard, shard, code: known }: Options): {
   integration: AstroIntegration;
   records: EarlyFiles;
   folders: string[];
+  stop: () => Promise<void>;
 } {
   let config: AstroConfig;
+  let code: string;
   let indexer: IndexerProcess | undefined;
   // The index is of all papers, whichever part's pages stand beside it.
   const isLeftToAnother = shard !== undefined && shard.index > 1;
@@ -57,6 +66,7 @@ export function searchIndex({ papersPerShard, shard }: Options): {
     hooks: {
       'astro:config:done': (done) => {
         config = done.config;
+        code = known ?? searchCode();
       },
       'astro:server:setup': ({ server }) => {
         const folder = fileURLToPath(new URL(`${FOLDER}/`, config.outDir));
@@ -66,7 +76,6 @@ export function searchIndex({ papersPerShard, shard }: Options): {
         if (isLeftToAnother) return;
         const folder = new URL(`${FOLDER}/`, config.outDir).href;
         const cache = stateFile('search-index', config);
-        const code = digestFiles(CODE).update(process.versions.node).digest('hex');
         indexer = new IndexerProcess(folder, cache, code);
       },
       'astro:build:done': async ({ logger }) => {
@@ -77,6 +86,7 @@ export function searchIndex({ papersPerShard, shard }: Options): {
   return {
     integration,
     folders: isLeftToAnother ? [] : [FOLDER],
+    stop: async () => indexer?.stop(),
     records: {
       path: 'search/records.json',
       take: async (records) => {

@@ -3,6 +3,8 @@ import type { ReadPaper } from './entry-schema.ts';
 /** What was read of an entry. */
 export interface ReadEntry {
   readonly id: string;
+  /** From the project's root. */
+  readonly filePath: string;
   /** Of the file's text. */
   readonly digest: string;
   readonly paper: ReadPaper;

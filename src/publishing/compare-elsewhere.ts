@@ -27,7 +27,15 @@ export interface Comparison {
  */
 export function compareElsewhere(comparison: Comparison): Promise<FolderState> {
   const worker = new Worker(new URL('./compare-thread.ts', import.meta.url), { workerData: comparison });
-  const state = once(worker, 'message').then(([answer]) => answer as FolderState);
+  const state = once(worker, 'message').then(
+    // What the thread posts.
+    ([answer]) => answer as FolderState,
+    (error) => {
+      throw new Error(`${comparison.root}: it could not be looked through: ${(error as Error).message}.`, {
+        cause: error,
+      });
+    },
+  );
   state.catch(() => undefined);
   return state;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digestEach, digestFiles } from './digest-files.ts';
 
@@ -40,9 +41,20 @@ test('each file has a digest of its own, and a link to a file has that of the fi
   writeFileSync(join(root, 'c/y'), 'other');
   symlinkSync(join(root, 'a/b/x'), join(root, 'c/z'));
   symlinkSync(join(root, 'missing'), join(root, 'c/nowhere'));
+  symlinkSync(join(root, 'c/round'), join(root, 'c/round'));
   const digests = digestEach(join(root, 'c'));
   expect([...digests.keys()]).toEqual(['b/x', 'y', 'z']);
   expect(digests.get('z')).toBe(digests.get('b/x'));
   expect(digests.get('y')).not.toBe(digests.get('b/x'));
   expect(digestEach(join(root, 'missing'))).toEqual(new Map());
 });
+
+// Elsewhere, no file has such a name.
+test.runIf(process.platform === 'linux')(
+  'of a file whose name is no UTF-8, there is a digest or a clear message',
+  () => {
+    writeFileSync(Buffer.concat([Buffer.from(join(root, 'a/')), Buffer.from([0xff])]), 'text');
+    expect(digestEach(join(root, 'a')).get('\uFFFD')).toBe('unreadable');
+    expect(() => digest('a')).toThrow(/a\/\uFFFD: it cannot be read \(ENOENT\)\. Change its rights, or a name/);
+  },
+);

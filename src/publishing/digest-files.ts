@@ -8,23 +8,43 @@ export const CODE = ['src', 'astro.config.mjs', 'package-lock.json', 'tsconfig.j
 /**
  * A digest of the contents of files, and of names and contents of all files below folders; what is missing counts as empty. Where
  * the folders lie plays no part.
+ *
+ * @throws Error for a file that cannot be read
  */
 export function digestFiles(paths: readonly string[]): Hash {
   const hash = createHash('sha256');
   for (const [index, path] of paths.entries())
-    for (const file of filesBelow(path))
-      hash.update(`\0${index}${file.slice(path.length)}\0`).update(readFileSync(file));
+    for (const file of filesBelow(path)) hash.update(`\0${index}${file.slice(path.length)}\0`).update(readOrSay(file));
   return hash;
 }
 
+function readOrSay(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const advice = 'Change its rights, or a name that is no UTF-8, or remove it.';
+    throw new Error(`${file}: it cannot be read (${code}). ${advice}`, { cause: error });
+  }
+}
+
 /**
- * A digest of each file below a folder, by its path within it.
+ * A digest of each file below a folder, by its path within it. A file that cannot be read has one, too, and whoever reads it says
+ * why not.
  *
  * @param isWanted which of them; all where it is left out
  */
 export function digestEach(folder: string, isWanted: (file: string) => boolean = () => true): Map<string, string> {
   const files = listFiles(folder).filter(isWanted);
-  return new Map(files.map((file) => [file, digestText(readFileSync(join(folder, file)))]));
+  return new Map(files.map((file) => [file, digestOf(join(folder, file))]));
+}
+
+function digestOf(file: string): string {
+  try {
+    return digestText(readFileSync(file));
+  } catch {
+    return 'unreadable';
+  }
 }
 
 /** A digest of a file's bytes, or of a text in UTF-8. */
@@ -53,8 +73,12 @@ function filesBelow(path: string): string[] {
     .sort();
 }
 
-/** Also for a link to a file. */
+/** Also for a link to a file, but for none that leads to nothing or back to itself. */
 function isFile(entry: Dirent): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
-  return statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return statSync(join(entry.parentPath, entry.name)).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -24,7 +24,7 @@ function part(name: string, note: object | undefined, files: Record<string, stri
 const note = (index: number, count = 2, site = 'x') => ({ index, count, site });
 
 test('parts become one site, and what was there before goes', () => {
-  const into = part('whole', undefined, { 'old.html': '' });
+  const into = part('whole', undefined, { 'old.html': '', 'pagefind/shards.json': '1' });
   const parts = [
     part('b', note(2), { 'index.html': 'home', 'papers/2/index.html': '2' }),
     part('a', note(1), { 'index.html': 'home', 'papers/1/index.html': '1' }),
@@ -84,4 +84,17 @@ test.for<[name: string, parts: [object | undefined, Record<string, string>][], m
 ])('%s is refused', ([, parts, message]) => {
   const folders = parts.map(([about, files], index) => part(`part-${index}`, about, files));
   expect(() => unite(folders, join(root, 'whole'))).toThrow(message);
+});
+
+test.for<[into: string, message: string]>([
+  ['home', 'home: it holds "thesis.tex" and is no site'],
+  ['.', 'a lies there. Name a folder beside the parts'],
+  ['a', 'a lies there. Name a folder beside the parts'],
+  ['b/whole', 'b lies there. Name a folder beside the parts'],
+])('no site is put into %s, where files would be lost', ([into, message]) => {
+  part('home', undefined, { 'thesis.tex': '' });
+  const parts = [part('a', note(1), { 'index.html': 'home' }), part('b', note(2), { 'index.html': 'home' })];
+  const before = new OutputFolder(root).list();
+  expect(() => unite(parts, join(root, into))).toThrow(message);
+  expect(new OutputFolder(root).list()).toEqual(before);
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
+import { refuseForeign } from './foreign-folder.ts';
 import { OutputFolder } from './output-folder.ts';
 import { PART_FILE, PartSchema } from './shard.ts';
 
@@ -10,10 +11,13 @@ import { PART_FILE, PartSchema } from './shard.ts';
  * @param parts folders, in any order
  * @param into the folder of the whole site, whose content goes
  * @returns how many files there are
- * @throws Error where parts are missing, twice there, of different sites, or disagree about a file
+ * @throws Error where parts are missing, twice there, of different sites, or disagree about a file, and where the folder holds
+ *   something else or a part, before anything is removed
  */
 export function unite(parts: readonly string[], into: string): number {
   checkParts(parts);
+  for (const part of parts) refuseInside(part, into);
+  refuseForeign(into);
   const before = new OutputFolder(into);
   before.remove(before.list());
   mkdirSync(into, { recursive: true });
@@ -34,6 +38,13 @@ export function unite(parts: readonly string[], into: string): number {
     }
   }
   return count;
+}
+
+/** @throws Error where a part would go with what the folder holds, or the site would become one of its files */
+function refuseInside(part: string, into: string): void {
+  const [inner, outer] = [resolve(part), resolve(into)];
+  if (`${inner}${sep}`.startsWith(`${outer}${sep}`) || `${outer}${sep}`.startsWith(`${inner}${sep}`))
+    throw new Error(`${into}: the part ${part} lies there. Name a folder beside the parts with --into.`);
 }
 
 function checkParts(parts: readonly string[]): void {

@@ -76,6 +76,15 @@ function filesOutside(plan: readonly PlannedPage[], ledger: Ledger): string[] {
   return [...ledger.values.keys()].filter((file) => !planned.has(file));
 }
 
+/** @throws Error that names the page */
+async function render(page: PlannedPage): Promise<string> {
+  try {
+    return await page.render();
+  } catch (error) {
+    throw new Error(`${page.file}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
 async function renderPages(pages: readonly PlannedPage[], root: string): Promise<void> {
   if (pages.length === 0) return;
   const writer = new FileWriter(root);
@@ -84,7 +93,7 @@ async function renderPages(pages: readonly PlannedPage[], root: string): Promise
   const keepHeap = heapKeeper();
   try {
     for (const [index, page] of pages.entries()) {
-      await writer.write(page.file, await page.render());
+      await writer.write(page.file, await render(page));
       if (index % PAUSE !== 0) continue;
       await setImmediate();
       keepHeap();
