@@ -55,6 +55,8 @@ export async function loadPapers(context: PapersContext, { directory, topics }: 
     refused += entry.refused;
   }
   context.logger.info(`${entries.length} papers`);
+  const leftOut = files.length - entries.length;
+  if (leftOut > 0) context.logger.warn(`${leftOut} of ${files.length} files are left out, for the reasons above.`);
   for (const { id, paper } of entries) reportTopics(context, id, unknownTopics(known, paper.topics));
   if (refused > 0) context.logger.warn(`${refused} formulas are shown as their source, since KaTeX refuses them.`);
 }

@@ -81,7 +81,7 @@ test('an entry that uses components is compiled as a module', async () => {
 test.for<[string, string, string]>([
   ['its front matter is no YAML', entry('2510.00001', 'Text.', 'title: "unclosed'), 'left out'],
   ['it has no front matter', 'Text.', 'left out'],
-  ['a required field is missing', entry('2510.00001', 'Text.', 'authors: []'), 'left out. title: '],
+  ['a required field is missing', entry('2510.00001', 'Text.', 'authors: []'), 'left out. title: it is missing. '],
   ['its file has another name', entry('2510.00009', 'Text.'), 'Name the file 2510.00009.mdx'],
   ['its body is no MDX', entry('2510.00001', 'An open {brace'), 'left out'],
 ])('an entry is left out, and the others stay, where %s', async ([, text, message]) => {
@@ -92,6 +92,7 @@ test.for<[string, string, string]>([
   expect([...papers.keys()]).toEqual(['2510.00002']);
   expect(log.join('\n')).toContain('2510/2510.00001.mdx');
   expect(log.join('\n')).toContain(message);
+  expect(log).toContain('1 of 2 files are left out, for the reasons above.');
 });
 
 test('formulas that KaTeX refuses are named and counted', async () => {

@@ -23,8 +23,13 @@ export function readEntry(
 function checkFields(fields: Record<string, unknown>): ReadPaper {
   const { data, error } = EntrySchema.safeParse(fields);
   if (data !== undefined) return data;
-  const problems = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const problems = error.issues.map(({ path, message }) => `${path.join('.')}: ${reasonOf(message)}`);
   throw new Error(problems.join('; '));
+}
+
+/** Of a field that is missing, zod says that it received undefined. */
+function reasonOf(message: string): string {
+  return message.endsWith('received undefined') ? 'it is missing' : message;
 }
 
 function unknownFields(filePath: string, fields: object): string[] {

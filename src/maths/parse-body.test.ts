@@ -76,23 +76,36 @@ test('an empty body holds nothing', () => {
   expect(parseBody('')).toEqual({ blocks: [], plain: true });
 });
 
+const BRACE = 'A { opens an expression in MDX; write \\{ for the character';
+const ANGLE = 'A < opens an element in MDX; write \\< for the character';
+const IMPORT_BAR = "import Bar from './Bar.astro';\n\n";
+const importIt = (name: string): string =>
+  `Nothing imports the component ${name}; import it, or write \\< for the character`;
+
 test.for([
   ['an expression that nothing defines', 'the set {n} of items\n', { line: 1, column: 9 }],
   ['an expression that can be computed', 'One.\n\nthe set {1,2}\n', { line: 3, column: 9 }],
-  ['a component that nothing imports', 'So <Foo/> is\n', { line: 1, column: 4 }],
+  ['an element that HTML has not', 'So <foo-bar/> is\n', { line: 1, column: 4, reason: ANGLE }],
+  ['a component that nothing imports', 'So <Foo/> is\n', { line: 1, column: 4, reason: importIt('Foo') }],
+  [
+    'one beside another that is imported',
+    `${IMPORT_BAR}<Bar /> <Foo/>\n`,
+    { line: 3, column: 9, reason: importIt('Foo') },
+  ],
+  ['a part of one', `${IMPORT_BAR}<foo.bar/>\n`, { line: 3, column: 1, reason: importIt('foo.bar') }],
 ] as const)('%s is refused with its place', ([, body, place]) => {
   expect(() => parseBody(body)).toThrow(expect.objectContaining(place));
 });
 
-test.for(['{/* a note */}\n', '<details>x</details>\n', 'export const n = 2;\n\nthe set {n}\n'])(
-  '%j is code that is meant',
-  (body) => {
-    expect(parseBody(body).plain).toBe(false);
-  },
-);
-
-const BRACE = 'A { opens an expression in MDX; write \\{ for the character';
-const ANGLE = 'A < opens an element in MDX; write \\< for the character';
+test.for([
+  '{/* a note */}\n',
+  '<details>x</details>\n',
+  'export const n = 2;\n\nthe set {n}\n',
+  `${IMPORT_BAR}<Bar.Part>x</Bar.Part> <my-own>y</my-own>\n`,
+  `${IMPORT_BAR}export const Foo = () => 'x';\n\n<Foo /> <>y</>\n`,
+])('%j is code that is meant', (body) => {
+  expect(parseBody(body).plain).toBe(false);
+});
 
 test.for([
   ['a brace in a sentence', 'Text.\n\nO(n) for {a b} c\n', 3, 10, BRACE],

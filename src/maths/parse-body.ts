@@ -4,8 +4,9 @@ import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Block, Inline } from '../domain/inline.ts';
 import { isLinkable } from '../domain/link-url.ts';
-import { BodyError, SAID_ANGLE, SAID_BRACE, toBodyError } from './body-error.ts';
+import { toBodyError } from './body-error.ts';
 import { onOneLine, syntaxOf } from './body-syntax.ts';
+import { refuseStrays } from './stray-code.ts';
 
 /** Made once: it takes a sixth of the time of reading a body. */
 const MDX = { micromark: mdxjs(), mdast: mdxFromMarkdown() };
@@ -40,39 +41,6 @@ export function readMdx(body: string): Root {
   } catch (error) {
     throw toBodyError(body, error);
   }
-}
-
-/**
- * Refuses code that can only be a slip: an expression or a component in a body that imports and defines nothing. It would be
- * run when the site is built, and `the set {n}` would end the whole build.
- */
-function refuseStrays(tree: Root): void {
-  if (tree.children.some((node) => node.type === 'mdxjsEsm')) return;
-  const stray = findNode(tree, isStray);
-  const start = stray?.position?.start;
-  if (stray === undefined || start === undefined) return;
-  const reason = stray.type.endsWith('Expression') ? SAID_BRACE : SAID_ANGLE;
-  throw new BodyError({ line: start.line, column: start.column }, reason, undefined);
-}
-
-function isStray(node: Nodes): boolean {
-  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
-    return !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
-  // HTML's own elements need no import.
-  return (
-    (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') &&
-    !/^[a-z][a-z\d]*$/.test(node.name ?? 'a')
-  );
-}
-
-function findNode(node: Nodes, isWanted: (node: Nodes) => boolean): Nodes | undefined {
-  if (isWanted(node)) return node;
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    const found = findNode(child, isWanted);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function toBlocks(node: Nodes, reading: Reading): Block[] {

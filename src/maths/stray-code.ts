@@ -1,0 +1,55 @@
+import type { Nodes, Root } from 'mdast';
+import { BodyError, SAID_ANGLE, SAID_BRACE } from './body-error.ts';
+
+/**
+ * Refuses code that would end the whole build: a component that nothing imports or defines, and, in a body that imports and defines
+ * nothing, what can only be a slip, such as `the set {n}`.
+ *
+ * @throws BodyError with the place of the first one
+ */
+export function refuseStrays(tree: Root): void {
+  const known = knownNames(tree);
+  const stray = findNode(tree, (node) => reasonAgainst(node, known) !== undefined);
+  const start = stray?.position?.start;
+  const reason = stray && reasonAgainst(stray, known);
+  if (start !== undefined && reason !== undefined)
+    throw new BodyError({ line: start.line, column: start.column }, reason, undefined);
+}
+
+/** All names in what a body imports and defines, which may be more than components; undefined where it has nothing of that. */
+function knownNames(tree: Root): ReadonlySet<string> | undefined {
+  const code = tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value] : [])).join('\n');
+  return code === '' ? undefined : new Set(code.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu));
+}
+
+function reasonAgainst(node: Nodes, known: ReadonlySet<string> | undefined): string | undefined {
+  switch (node.type) {
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression':
+      return known || /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value) ? undefined : SAID_BRACE;
+    case 'mdxJsxTextElement':
+    case 'mdxJsxFlowElement':
+      return reasonAgainstElement(node.name ?? 'a', known);
+    default:
+      return undefined;
+  }
+}
+
+function reasonAgainstElement(name: string, known: ReadonlySet<string> | undefined): string | undefined {
+  const [first = name] = name.split(/[.:]/);
+  const isComponent = name.includes('.') || !/^\p{Ll}/u.test(name);
+  if (isComponent && !known?.has(first))
+    return `Nothing imports the component ${name}; import it, or write \\< for the character`;
+  // HTML's own elements need no import.
+  return known || /^[a-z][a-z\d]*$/.test(name) ? undefined : SAID_ANGLE;
+}
+
+function findNode(node: Nodes, isWanted: (node: Nodes) => boolean): Nodes | undefined {
+  if (isWanted(node)) return node;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = findNode(child, isWanted);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
