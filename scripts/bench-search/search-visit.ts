@@ -20,7 +20,7 @@ export interface Answer extends Query {
 
 /** The search page in a window of its own, which nothing has been searched for in. */
 export interface SearchVisit {
-  /** What the page loaded by itself. */
+  /** What the page loaded by itself, apart from what it loaded for searches to come: that counts as the first one's. */
   readonly loaded: readonly Sent[];
   /** Types a query in the place of the last one. */
   ask(query: Query): Promise<Answer>;
@@ -43,16 +43,22 @@ export async function visitSearch(browser: Browser, home: string, traffic: Traff
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${home}search/`, { waitUntil: 'load' });
+  const all = await traffic.take(IDLE.page);
+  const ahead = all.filter(isOfIndex);
   return {
-    loaded: await traffic.take(IDLE.page),
+    loaded: all.filter((one) => !isOfIndex(one)),
     ask: async (query) => {
       const timed = await timeQuery(page, query.text);
-      const sent = await traffic.take(IDLE.query);
+      const sent = [...ahead.splice(0), ...(await traffic.take(IDLE.query))];
       const parts = bytesByPart(sent);
       return { ...query, ...timed, bytes: bytesToShow(parts), parts, sent };
     },
     close: () => context.close(),
   };
+}
+
+function isOfIndex({ path }: Sent): boolean {
+  return path.includes('/pagefind/');
 }
 
 /** Measured within the page: the way to the browser and back would count otherwise. */

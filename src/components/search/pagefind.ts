@@ -18,6 +18,19 @@ const LOOKED_AT = 10;
 
 let loading: Promise<Shard[]> | undefined;
 
+/** Loads what each search needs. Where that fails, the next search tries again, and says so. */
+export function prepare(base: string): void {
+  load(base).catch(() => undefined);
+}
+
+function load(base: string): Promise<Shard[]> {
+  loading ??= loadShards(base).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
 /**
  * Finds papers. Among those that fit best, one whose title is exactly the query comes first; a title of which fewer than three words
  * tell it from others may be missed.
@@ -26,11 +39,7 @@ let loading: Promise<Shard[]> | undefined;
  * @throws where the index cannot be loaded
  */
 export async function search(base: string, state: SearchState): Promise<Found> {
-  loading ??= loadShards(base);
-  const shards = await loading.catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
+  const shards = await load(base);
   const query = typedQuery(state.query);
   if (query !== '') return searchWords(shards, query, state);
   const { papers, counts } = await browse(shards, base, state);

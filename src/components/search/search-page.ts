@@ -2,11 +2,12 @@ import { countOf } from '../../domain/count.ts';
 import { readCounts, showCounts } from './facets.ts';
 import { type Found, search } from './pagefind.ts';
 import type { Counts } from './pagefind-client.ts';
+import { prepareSearch } from './prepare-search.ts';
 import { resultItem } from './result-item.ts';
 import { formatSearch, isEmptySearch, parseSearch, type SearchState } from './search-state.ts';
 
 const PER_PAGE = 10;
-const TYPING_PAUSE = 80;
+const TYPING_PAUSE = 40;
 
 /**
  * `<search-page>`: the form's fields are the state, the address holds a copy of it, and each change searches anew.
@@ -40,10 +41,15 @@ class SearchPage extends HTMLElement {
     });
     if (this.#state.query === '') this.#field.focus({ preventScroll: true });
     void this.#search();
+    prepareSearch(this.#base);
   }
 
   get #field(): HTMLInputElement {
     return this.#part('input[type="search"]');
+  }
+
+  get #base(): string {
+    return this.dataset['base'] ?? '/';
   }
 
   get #state(): SearchState {
@@ -88,7 +94,7 @@ class SearchPage extends HTMLElement {
       return;
     }
     try {
-      const found = await search(this.dataset['base'] ?? '/', state);
+      const found = await search(this.#base, state);
       if (run === this.#run) await this.#show(found);
     } catch {
       if (run === this.#run) this.#fail();
@@ -149,7 +155,7 @@ class SearchPage extends HTMLElement {
         box.nextElementSibling?.textContent ?? '',
       ]),
     );
-    const base = this.dataset['base'] ?? '/';
+    const base = this.#base;
     const items = papers.map((paper) => resultItem(template, paper, { query: this.#state.query, labels, base }));
     const list = this.#part('[data-list]');
     if (from === 0) list.replaceChildren(...items);
