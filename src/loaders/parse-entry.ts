@@ -1,11 +1,12 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { linesBeforeBody, normaliseBody, splitEntry } from '../domain/entry-text.ts';
 import { ingestedFields, isEdited, type StandingEntry } from '../domain/hand-edits.ts';
-import { type Block, walkBlocks } from '../domain/inline.ts';
+import { type Block, type Inline, walkBlocks } from '../domain/inline.ts';
 import { BodyError } from '../maths/body-error.ts';
 import { parseBody } from '../maths/parse-body.ts';
 import { parseInline } from '../maths/parse-inline.ts';
 import { renderTex } from '../maths/render-tex.ts';
+import type { Guess } from '../maths/tex-reading.ts';
 
 /** An entry's file. */
 export interface EntryFile {
@@ -25,6 +26,8 @@ export interface ParsedEntry {
   readonly edited: readonly string[];
   /** What is to be said of formulas that KaTeX refuses, one by one. */
   readonly refusals: readonly string[];
+  /** What is to be said of formulas that a person typed, and that are not set as they stand. */
+  readonly guesses: readonly string[];
 }
 
 /** Where an entry cannot be parsed, why. */
@@ -37,7 +40,8 @@ export function parseEntry({ id, source, filePath }: EntryFile): EntryResult {
     const { blocks: abstract, plain } = parseBody(body);
     const fields = parseYaml(frontMatter);
     if (fields === undefined) throw new Error('It has no front matter');
-    return { fields, abstract, plain, edited: editsOf(fields, body), refusals: refusals(id, fields, abstract) };
+    const edited = editsOf(fields, body);
+    return { fields, abstract, plain, edited, ...checkFormulas(id, fields, abstract, edited) };
   } catch (error) {
     return { problem: entryProblem(filePath, source, error) };
   }
@@ -81,13 +85,36 @@ function oneLine(error: unknown): string {
   return reason.replaceAll('**', '').replace(/\s+/g, ' ').replace(/\.?$/, '. Correct the entry.');
 }
 
-function refusals(id: string, { title, comment }: ParsedEntry['fields'], abstract: readonly Block[]): string[] {
-  const beside = [title, comment].flatMap((text) => (typeof text === 'string' ? parseInline(text) : []));
-  const texts = [...beside, ...walkBlocks(abstract)];
-  return texts.flatMap((inline) => {
-    // MathML is the sooner made, and refused for the same reasons.
-    const result = inline.type === 'math' ? renderTex(inline.tex, { output: 'mathml' }) : undefined;
-    if (inline.type !== 'math' || result === undefined || result.ok) return [];
-    return [`${id}: KaTeX refuses $${inline.tex}$ (${result.reason}). Its source is shown; correct it in the entry.`];
-  });
+/** Says what is not set as it stands: all that KaTeX refuses, and what was guessed in fields that no report of ingestion tells of. */
+function checkFormulas(
+  id: string,
+  { title, comment }: ParsedEntry['fields'],
+  abstract: readonly Block[],
+  edited: readonly string[],
+): Pick<ParsedEntry, 'refusals' | 'guesses'> {
+  const refusals: string[] = [];
+  const guesses: string[] = [];
+  const check = (field: string, inlines: Iterable<Inline>): void => {
+    for (const inline of inlines) {
+      if (inline.type !== 'math') continue;
+      // MathML is the sooner made, and refused for the same reasons.
+      const result = renderTex(inline.tex, { output: 'mathml' });
+      if (!result.ok) {
+        refusals.push(
+          `${id}: KaTeX refuses $${inline.tex}$ (${result.reason}). Its source is shown; correct it in the entry.`,
+        );
+      } else if (result.guesses && edited.includes(field)) {
+        const said = result.guesses.map(sayGuess).join(', ');
+        guesses.push(`${id}: $${inline.tex}$ is no TeX as it stands: ${said}. Correct it in the entry.`);
+      }
+    }
+  };
+  check('title', typeof title === 'string' ? parseInline(title) : []);
+  check('comment', typeof comment === 'string' ? parseInline(comment) : []);
+  check('abstract', walkBlocks(abstract));
+  return { refusals, guesses };
+}
+
+function sayGuess({ kind, command, meaning }: Guess): string {
+  return kind === 'repair' ? `mended, with ${meaning}` : `${command} is shown as ${meaning || 'nothing'}`;
 }

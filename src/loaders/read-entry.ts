@@ -11,12 +11,12 @@ import type { EntryFile, ParsedEntry } from './parse-entry.ts';
  */
 export function readEntry(
   { id, filePath }: Pick<EntryFile, 'id' | 'filePath'>,
-  { fields, abstract, plain, edited, refusals }: ParsedEntry,
+  { fields, abstract, plain, edited, refusals, guesses }: ParsedEntry,
 ): Pick<CachedEntry, 'paper' | 'warnings' | 'refused'> {
   const paper = checkFields({ ...fields, abstract, usesComponents: !plain, edited });
   paper.authors = authorsWithIds(paper.authors, paper.identified);
   if (paper.id !== id) throw new Error(`its id is ${paper.id}. Name the file ${paper.id}.mdx`);
-  return { paper, warnings: [...unknownFields(filePath, fields), ...refusals], refused: refusals.length };
+  return { paper, warnings: [...unknownFields(filePath, fields), ...refusals, ...guesses], refused: refusals.length };
 }
 
 /** @throws Error with every field that is not as it must be */
