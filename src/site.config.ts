@@ -9,6 +9,8 @@ const SiteConfigSchema = z.strictObject({
   language: z.string().default('en-GB'),
   /** Papers per page of a listing. */
   pageSize: z.int().positive().default(20),
+  /** Papers per page of a day, which most readers go through to its end. */
+  dayPageSize: z.int().positive().default(100),
   /** Names per page of the authors' list; where there are more, it is parted by letters. */
   authorListSize: z.int().positive().default(500),
   /** Items per feed, newest first. */

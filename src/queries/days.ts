@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../domain/calendar.ts';
-import { pageKey } from '../publishing/page-key.ts';
+import { tallyTopics } from '../domain/tally.ts';
 import { memoise } from './memoise.ts';
 import { allPapers, type ListedPaper, rankOn } from './papers.ts';
 
@@ -12,8 +12,8 @@ export interface Day {
   after: CalendarDay | undefined;
   /** All days of its month that have a list. */
   month: readonly CalendarDay[];
-  /** A fingerprint of all that. */
-  key: string;
+  /** Of its papers, the most frequent first. */
+  topics: ReturnType<typeof tallyTopics>;
 }
 
 /** All days that have a list, newest first. */
@@ -32,13 +32,7 @@ export const allDays = memoise(async (): Promise<Day[]> => {
     const papers = (days.get(date) ?? []).toSorted((a, b) => rankOn(a.paper, date) - rankOn(b.paper, date));
     const [after, before] = [dates[index - 1], dates[index + 1]];
     const month = months.get(date.slice(0, 7)) ?? [];
-    const key = pageKey(
-      papers.map((listed) => listed.key),
-      before,
-      after,
-      month,
-    );
-    return { date, papers, before, after, month, key };
+    return { date, papers, before, after, month, topics: tallyTopics(papers) };
   });
 });
 

@@ -10,7 +10,7 @@ const PAGES = 6;
 
 let folder = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'author-pages-'));
+  folder = await mkdtemp(join(tmpdir(), 'many-papers-'));
   const content = join(folder, 'content');
   for (const part of ['topics', 'pages']) await cp(join('content', part), join(content, part), { recursive: true });
   await mkdir(join(content, 'papers'));
@@ -24,7 +24,8 @@ async function writePaper(paper: number, title: string): Promise<void> {
   const day = new Date(Date.UTC(2026, 0, 1 - paper)).toISOString().slice(0, 10);
   const [name, other] = paper === 7 ? ['P. Prolific', '\n  - name: "Solo Writer"'] : ['Petra Prolific', ''];
   const authors = `authors:\n  - name: "${name}"\n    orcid: "0000-0001-0000-0001"${other}`;
-  const text = `---\nid: "paper-${paper}"\ntitle: "${title} ${paper}"\n${authors}\npublished: "${day}"\n---\n\nOn $n^2$.\n`;
+  const listed = `listed:\n  - date: "2026-01-02"\n    rank: ${paper + 1}\n`;
+  const text = `---\nid: "paper-${paper}"\ntitle: "${title} ${paper}"\n${authors}\npublished: "${day}"\n${listed}---\n\nOn $n^2$.\n`;
   await writeFile(join(folder, 'content/papers', `paper-${paper}.mdx`), text);
 }
 
@@ -44,6 +45,17 @@ test('an author of 120 papers has six pages, which hold each paper once, the new
   const papers = pages.flatMap((document) => hrefs(document, '.entry .title a'));
   expect(papers).toEqual(Array.from({ length: PAPERS }, (_, paper) => `/papers/paper-${paper}/`));
   await expect(page(pathOf(PAGES + 1))).rejects.toThrow('ENOENT');
+});
+
+test.for([
+  ['', 100, [], ['/daily/2026-01-02/2/']],
+  ['daily/2026-01-02/', 100, [], ['/daily/2026-01-02/2/']],
+  ['daily/2026-01-02/2/', 20, ['/daily/2026-01-02/'], []],
+] as const)('of a day of 120 papers, /%s has %i', async ([path, count, before, after]) => {
+  const document = await page(path);
+  expect(hrefs(document, '.lead :is(h2, h3) a, .entry .title a')).toHaveLength(count);
+  expect(hrefs(document, 'a[rel="prev"]')).toEqual(before);
+  expect(hrefs(document, 'a[rel="next"]')).toEqual(after);
 });
 
 test.for([
