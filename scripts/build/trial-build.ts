@@ -30,7 +30,7 @@ export async function trialBuild(
     OUT_DIR: join(folder, name),
     ASTRO_CACHE_DIR: join(folder, `${name}-cache`),
     // vitest sets these for its own process, and Astro would take them for those of the site, which is built for production.
-    NODE_ENV: 'production',
+    NODE_ENV: undefined,
     BASE_URL: undefined,
     DEV: undefined,
     MODE: undefined,

@@ -49,7 +49,10 @@ export function compilationKeeper(key: string | undefined): AstroIntegration {
         }
         const imported = importedEntries(program.modules);
         const digests = digestEach(contentFolders.papers, (file) => isBesideEntries(file) || imported.includes(file));
-        if (compilationKey() !== key || !areAsRead(imported, digests) || !areEqual(beside, digests)) return;
+        if (compilationKey() !== key || !areAsRead(imported, digests) || !areEqual(beside, digests)) {
+          logger.info('the next build takes Astro, too, since something was saved meanwhile');
+          return;
+        }
         const { base, root, outDir, cacheDir } = config;
         const styles = listFiles(fileURLToPath(new URL(config.build.assets, dir)));
         keepCompiled(program.folder, program.files, {

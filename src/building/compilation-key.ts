@@ -10,7 +10,7 @@ import { CODE, digestFiles } from '../publishing/digest-files.ts';
  */
 const VARIABLES = new Set([
   ...['SITE_URL', 'BASE_PATH', 'PORT', 'OUT_DIR', 'CONTENT_DIR', 'ASTRO_CACHE_DIR'],
-  ...['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'NODE_ENV'],
+  ...['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD'],
 ]);
 
 /** Where Vite looks for variables, too. */
@@ -36,7 +36,9 @@ export function compiledContent(): string[] {
  */
 export function compilationKey(): string {
   const variables = Object.entries(process.env).filter(([name]) => VARIABLES.has(name) || name.startsWith('PUBLIC_'));
-  const settings = JSON.stringify([process.versions.node, ...variables.sort()]);
+  // Astro sets it where nobody has.
+  const mode = process.env['NODE_ENV'] || 'production';
+  const settings = JSON.stringify([process.versions.node, mode, ...variables.sort()]);
   return digestFiles([...CODE, ...VARIABLE_FILES, ...compiledContent(), 'public'])
     .update(settings)
     .digest('hex');
