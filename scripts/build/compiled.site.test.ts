@@ -1,5 +1,5 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { programs } from '../node-program.ts';
 import { UNCHANGED } from './last-build.ts';
@@ -54,7 +54,7 @@ async function saveWhileBuilding(): Promise<void> {
   await entry('a', 'All of it, later.');
 }
 
-const picture = join('public', 'favicon.svg');
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"></svg>';
 const [WITHOUT, WITH] = [false, true];
 
 /** One after the other, each on what the others have left. */
@@ -69,13 +69,13 @@ test.for<[change: string, change: () => Promise<unknown>, withAstro: boolean]>([
   ['a paper with a component', () => entry('e', '<details>More</details>'), WITH],
   ['a paper without, beside it', () => entry('a', 'All of it.'), WITHOUT],
   ['the component', () => entry('e', '<details>Still more</details>'), WITH],
-  ['a file beside the entries', () => writeFile(content('papers/figure.svg'), '<svg/>'), WITH],
+  ['a file beside the entries', () => writeFile(content('papers/figure.svg'), PICTURE), WITH],
   ['a topic', () => addTo(content('topics/kernel-methods.md'), '\nMore on it.\n'), WITH],
   ['a page of prose', () => addTo(content('pages/about.mdx'), '\nMore on it.\n'), WITH],
   ['the styles fewer in the output folder', removeStyles, WITH],
   ['an entry that brings another in', () => entry('g', "import Other from './a.mdx'\n\n<Other />"), WITH],
   ['the entry that is brought in', () => entry('a', 'All of it, twice.'), WITH],
-  ['an entry with a picture', () => entry('h', `![Icon](${relative(content('papers'), picture)})`), WITH],
+  ['an entry with a picture', () => entry('h', '![Figure](./figure.svg)'), WITH],
   ['a paper, beside one with a picture', () => entry('i', 'No picture.'), WITH],
   ['the picture fewer', () => entry('h', 'A picture was here.'), WITH],
   ['a paper, with no picture beside it', () => entry('i', 'Still no picture.'), WITHOUT],

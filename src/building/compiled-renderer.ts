@@ -29,6 +29,7 @@ const SEPARATOR = '&';
  */
 export async function compiledRenderer(program: URL, log: (line: string) => void): Promise<AstroPrerenderer> {
   resolvePackages(program);
+  refuseImages();
   const { app } = (await import(program.href)) as Program;
   const styles = app.manifest.routes.map(({ routeData: { route, component }, styles }) => {
     const noted = styles.map((sheet, order): NotedStyle => ({ depth: 0, order, sheet }));
@@ -42,6 +43,14 @@ export async function compiledRenderer(program: URL, log: (line: string) => void
     getStaticPaths: () => new StaticPaths(app).getAll(),
     render: (request, { routeData }) => app.render(request, routeData ? { routeData } : {}),
   };
+}
+
+/** Without this, a page would link to the address at which Astro's development server makes pictures. */
+function refuseImages(): void {
+  const addStaticImage = (): never => {
+    throw new Error('it shows a picture that Astro makes');
+  };
+  Object.assign(globalThis, { astroAsset: { addStaticImage, referencedImages: new Set() } });
 }
 
 /** Lets the program find the project's packages, wherever it is kept. */
