@@ -1,3 +1,6 @@
+/** One hash of 32 bits is too short to tell many texts apart. */
+export const BASES = [0x811c9dc5, 0x01000193] as const;
+
 /**
  * A short fingerprint of a JSON value, to tell an edit from what was generated: sixteen hexadecimal digits, the same for equal
  * values whatever the order of their keys. Two FNV-1a hashes of 32 bits over the canonical form; no defence against forgery.
@@ -8,7 +11,7 @@
 export function digest(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   const text = canonicalJson(value);
-  return hash(text, 0x811c9dc5) + hash(text, 0x01000193);
+  return BASES.map((basis) => fnv1a(text, basis).toString(16).padStart(8, '0')).join('');
 }
 
 /** JSON that is the same for equal values, whatever the order of their keys; keys with undefined values are left out. */
@@ -20,12 +23,13 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-function hash(text: string, basis: number): string {
+/** A hash of a text's UTF-16 units, an integer of 32 bits. */
+export function fnv1a(text: string, basis: number): number {
   let sum = basis;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
     sum = Math.imul(sum ^ (unit & 0xff), 0x01000193);
     sum = Math.imul(sum ^ (unit >>> 8), 0x01000193);
   }
-  return (sum >>> 0).toString(16).padStart(8, '0');
+  return sum >>> 0;
 }

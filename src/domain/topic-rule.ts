@@ -35,8 +35,10 @@ export function paperTopics(topics: readonly Ruled[], paper: TopicEvidence, corr
 
 /** The ids among a paper's corrections that no topic has, each once. */
 export function unknownTopics(topics: readonly Identified[], corrections: Corrections): string[] {
+  // Hardly any paper has corrections.
+  if (corrections === undefined) return [];
   const known = new Set(topics.map(({ id }) => id));
-  const named = new Set([...(corrections?.add ?? []), ...(corrections?.remove ?? [])]);
+  const named = new Set([...(corrections.add ?? []), ...(corrections.remove ?? [])]);
   return [...named].filter((id) => !known.has(id));
 }
 

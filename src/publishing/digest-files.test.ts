@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { digestEach, digestFiles } from './digest-files.ts';
+import { digestEach, digestFiles, digestPaths } from './digest-files.ts';
 
 let root = '';
 beforeEach(() => {
@@ -35,6 +35,16 @@ test.for<[change: string, file: string, text: string]>([
   const before = digest('a');
   writeFileSync(join(root, file), text);
   expect(digest('a')).not.toBe(before);
+});
+
+test.for<[paths: string, list: string[], isSame: boolean]>([
+  ['in another order', ['c', 'a', 'b/c'], true],
+  ['without one', ['a', 'b/c'], false],
+  ['with one more', ['a', 'b/c', 'c', 'd'], false],
+  ['with another name', ['a', 'b/c', 'd'], false],
+  ['with letters that have gone from one to another', ['a', 'b/', 'cc'], false],
+])('paths %s have the same digest or another', ([, list, isSame]) => {
+  expect(digestPaths(list) === digestPaths(['a', 'b/c', 'c'])).toBe(isSame);
 });
 
 test('each file has a digest of its own, and a link to a file has that of the file', () => {

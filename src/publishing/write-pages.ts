@@ -54,7 +54,8 @@ export async function writePages(
     ledger.code === code && ledger.values.get(file) === key && !missing.has(file);
   const changed = plan.filter((page) => !holds(page));
   const kept = plan.length - changed.length;
-  const dropped = kept === ledger.values.size ? [] : filesOutside(plan, ledger);
+  const isAllKnown = plan.length === ledger.values.size && changed.every(({ file }) => ledger.values.has(file));
+  const dropped = isAllKnown ? [] : filesOutside(plan, ledger);
   const gone = [...dropped, ...changed.map(({ file }) => file).filter((file) => ledger.values.has(file))];
   ledger.change(
     code,
