@@ -1,7 +1,9 @@
 /** `npm run unite`: the parts of a site become one site. */
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { unite } from '../src/publishing/unite.ts';
+import { forgetBuild } from './build/last-build.ts';
 import { orUsage } from './command/usage.ts';
 
 const USAGE = `Usage: npm run unite -- PARTS… [--into DIR]
@@ -19,5 +21,7 @@ if (values.help) process.stdout.write(USAGE);
 else {
   const into = values.into || process.env['OUT_DIR'] || 'dist';
   const count = orUsage(USAGE, () => unite(positionals, into));
+  // What a build knows of the folder is of the site that was there before.
+  forgetBuild({ directory: resolve(into) });
   console.log(`${into}: ${count} files of ${positionals.length} parts`);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import { compilationKey } from '../../src/building/compilation-key.ts';
+import { compilationKey, compiledSources } from '../../src/building/compilation-key.ts';
 import { type CompiledSite, findCompiled, lookAt } from '../../src/building/compiled-site.ts';
 import type { FolderState } from '../../src/publishing/compare-elsewhere.ts';
 import { digestEach } from '../../src/publishing/digest-files.ts';
@@ -8,7 +8,18 @@ import { programs, runNode } from '../node-program.ts';
 import { warnings } from '../serve/notices.ts';
 import { readSettings } from '../serve/settings.ts';
 import { stopSignal } from '../serve/stop-signal.ts';
-import { beginBuild, buildDigest, lastBuild, listingFile, recordBuild, UNCHANGED } from './last-build.ts';
+import {
+  type Building,
+  beginBuild,
+  buildDigest,
+  forgetBuild,
+  lastBuild,
+  listingFile,
+  momentFile,
+  recordBuild,
+  UNCHANGED,
+} from './last-build.ts';
+import { markMoment, savedSince } from './saved-since.ts';
 
 /**
  * Lets the bundler's allocator give back the memory that it needs for some seconds, a quarter of a gigabyte.
@@ -31,6 +42,7 @@ const ROOM = '--max-semi-space-size=32';
 export async function buildSite(shard: string | undefined): Promise<void> {
   const { port, ...settings } = readSettings(process.env);
   const building = { ...settings, siteUrl: settings.siteUrl ?? `http://127.0.0.1:${port}`, shard };
+  const began = markMoment(momentFile(building));
   const key = compilationKey();
   const compiled = findCompiled(key);
   // It goes on while the entries are read. Astro's build looks itself.
@@ -48,9 +60,21 @@ export async function buildSite(shard: string | undefined): Promise<void> {
     (standing && (await publish(standing, digests, variables))) ??
     (await buildWithAstro({ ...variables, COMPILATION_KEY: key }));
   if (log === undefined) return;
-  await recordBuild(building, digest, warnings(log));
+  const saved = forgetIfSaved(building, began);
+  if (saved === undefined) await recordBuild(building, digest, warnings(log));
+  else process.stdout.write(`${saved}: it was saved while the site was being built. Build again for it to hold.\n`);
   if (shard !== undefined)
     process.stdout.write(`This is part ${shard} alone; npm run unite makes all parts one site.\n`);
+}
+
+/**
+ * What has been saved since a build began, which may have read it before or after that; nothing where all is as it was. Of code,
+ * nothing that was kept can be trusted then; what was kept of entries says of what text it is.
+ */
+function forgetIfSaved(building: Building, began: number): string | undefined {
+  const code = savedSince(began, compiledSources());
+  if (code !== undefined) forgetBuild(building);
+  return code ?? savedSince(began, [join(building.content, 'papers')]);
 }
 
 /** Builds without Astro, and returns what that has said; undefined where only Astro can build the site. */

@@ -1,13 +1,16 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { digest as shortDigest } from '../../src/domain/digest.ts';
 import { digestPaths, digestText } from '../../src/publishing/digest-files.ts';
 import { refuseForeign } from '../../src/publishing/foreign-folder.ts';
 import { OutputFolder } from '../../src/publishing/output-folder.ts';
+import { forgetState } from '../../src/publishing/state-file.ts';
 import type { Settings } from '../serve/settings.ts';
 
-const FOLDER = join(process.env['ASTRO_CACHE_DIR'] || 'node_modules/.cache', 'broadsheet');
+const CACHE = process.env['ASTRO_CACHE_DIR'] || 'node_modules/.astro';
+const FOLDER = join(CACHE, 'broadsheet');
 
 /** What a build says that has nothing to do. */
 export const UNCHANGED = 'Nothing has changed since the last build.';
@@ -71,14 +74,29 @@ export async function recordBuild(building: Building, digest: string, notices: s
  */
 export async function beginBuild(building: Building): Promise<void> {
   const file = recordFile(building);
-  if (!existsSync(file)) refuseForeign(building.directory);
+  refuseForeign(building.directory, { hasBegun: existsSync(file) });
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, '');
+}
+
+/**
+ * Forgets all that is known of an output folder, and what was read of entries: the next build makes everything anew.
+ */
+export function forgetBuild({ directory }: Pick<Building, 'directory'>): void {
+  rmSync(recordFile({ directory }), { force: true });
+  rmSync(join(CACHE, 'papers'), { recursive: true, force: true });
+  const [outDir, cacheDir] = [directory, resolve(CACHE)].map((folder) => pathToFileURL(join(folder, '/')));
+  if (outDir && cacheDir) forgetState({ outDir, cacheDir });
 }
 
 /** The file in which a build leaves a digest of its files' paths for {@link recordBuild}, which otherwise lists them again. */
 export function listingFile({ directory }: Building): string {
   return join(FOLDER, `listing-${shortDigest(directory)}`);
+}
+
+/** A file that is written when a build begins. */
+export function momentFile({ directory }: Building): string {
+  return join(FOLDER, `moment-${shortDigest(directory)}`);
 }
 
 async function takeListing(building: Building): Promise<string | undefined> {
@@ -98,6 +116,6 @@ async function record({ directory }: Building, digest: string, listing: string):
   return `${digest} ${home?.mtimeMs ?? 'missing'} ${listing}`;
 }
 
-function recordFile({ directory }: Building): string {
+function recordFile({ directory }: Pick<Building, 'directory'>): string {
   return join(FOLDER, `last-build-${shortDigest(directory)}`);
 }

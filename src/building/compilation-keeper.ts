@@ -6,6 +6,8 @@ import { contentFolders } from '../content-folders.ts';
 import { searchCode } from '../integrations/search-index.ts';
 import { readPapers } from '../loaders/read-papers.ts';
 import { digestEach, listFiles } from '../publishing/digest-files.ts';
+import { ledgerCode } from '../publishing/ledger.ts';
+import { ledgerFile } from '../publishing/state-file.ts';
 import { compilationKey, compiledContent, isBesideEntries, modulesKey } from './compilation-key.ts';
 import { forgetCompiled, keepCompiled } from './compiled-site.ts';
 import { type CompiledProgram, noteProgram } from './note-program.ts';
@@ -19,21 +21,21 @@ import { type CompiledProgram, noteProgram } from './note-program.ts';
  *   for nothing but what the environment says
  */
 export function compilationKeeper(key: string | undefined): AstroIntegration {
-  const program: CompiledProgram = { folder: '', entry: undefined, files: [], modules: new Set() };
+  const program: CompiledProgram = { folder: '', entry: undefined, files: [], modules: new Set(), doubt: undefined };
   let config: AstroConfig;
   let code: string;
   let beside: ReadonlyMap<string, string>;
   return {
     name: 'compilation-keeper',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': ({ command, config: { srcDir }, updateConfig }) => {
         if (command !== 'build') return;
         // From now on, the files in the output folder may be others.
         forgetCompiled();
         if (!key) return;
         code = searchCode();
         beside = digestEach(contentFolders.papers, isBesideEntries);
-        updateConfig({ vite: { plugins: [noteProgram(program)] } });
+        updateConfig({ vite: { plugins: [noteProgram(program, fileURLToPath(srcDir))] } });
       },
       'astro:config:done': (done) => {
         config = done.config;
@@ -42,7 +44,7 @@ export function compilationKeeper(key: string | undefined): AstroIntegration {
       'astro:build:generated': ({ dir, logger }) => {
         const { site } = config;
         if (!key || program.entry === undefined || site === undefined) return;
-        const why = hasImages() ? 'images are made of what it shows' : elsewhere(program.modules, config);
+        const why = hasImages() ? 'it makes pictures' : (program.doubt ?? elsewhere(program.modules, config));
         if (why !== undefined) {
           logger.info(`each build takes Astro, since ${why}`);
           return;
@@ -60,6 +62,7 @@ export function compilationKeeper(key: string | undefined): AstroIntegration {
           modules: modulesKey(digests, imported),
           imported,
           searchCode: code,
+          ledgerCode: ledgerCode(ledgerFile(config)),
           entry: program.entry,
           assets: [
             ...styles.map((file) => `${config.build.assets}/${file}`),
@@ -85,16 +88,14 @@ function hasImages(): boolean {
 }
 
 /** Says of a module that no key covers, and nothing where there is none. */
-function elsewhere(modules: ReadonlySet<string>, { srcDir, root, cacheDir }: AstroConfig): string | undefined {
-  // Packages are locked, and what Astro has put into its folders it has made of the rest.
-  const made = [new URL('node_modules', root), new URL('.astro', root), cacheDir, srcDir].map((url) =>
-    fileURLToPath(url),
-  );
+function elsewhere(modules: ReadonlySet<string>, { srcDir, root }: AstroConfig): string | undefined {
+  // Packages are locked, and what Astro has put into its folder it has made of the rest.
+  const made = [new URL('node_modules', root), new URL('.astro', root), srcDir].map((url) => fileURLToPath(url));
   const covered = [...made, ...compiledContent(), contentFolders.papers].map(realPath);
   const isCovered = (file: string): boolean =>
     covered.some((folder) => file === folder || file.startsWith(join(folder, '/')));
   const file = [...modules].find((file) => !isCovered(file));
-  return file && `${relative(fileURLToPath(root), file)} lies neither in src nor in the content folder`;
+  return file && `${relative(fileURLToPath(root), file)} is none of the files that it watches`;
 }
 
 /** The entries among a program's modules, below their folder. */

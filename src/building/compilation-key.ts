@@ -10,14 +10,19 @@ import { CODE, digestFiles } from '../publishing/digest-files.ts';
  */
 const VARIABLES = new Set([
   ...['SITE_URL', 'BASE_PATH', 'PORT', 'OUT_DIR', 'CONTENT_DIR', 'ASTRO_CACHE_DIR'],
-  ...['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD'],
+  ...['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'NODE_ENV'],
 ]);
 
 /** Where Vite looks for variables, too. */
 const VARIABLE_FILES = ['.env', '.env.local', '.env.production', '.env.production.local'];
 
 /** Of the content folder, what no page depends on, and the entries, which are not compiled. */
-const OUTSIDE = new Set(['captures', 'sources.yaml', 'freshness.json', 'papers']);
+const OUTSIDE = new Set(['.git', 'captures', 'sources.yaml', 'freshness.json', 'papers']);
+
+/** All files and folders that are part of the {@link compilationKey}. */
+export function compiledSources(): string[] {
+  return [...CODE, ...VARIABLE_FILES, ...compiledContent(), 'public'];
+}
 
 /** Folders of content whose files, apart from entries, are part of the {@link compilationKey}. */
 export function compiledContent(): string[] {
@@ -36,12 +41,8 @@ export function compiledContent(): string[] {
  */
 export function compilationKey(): string {
   const variables = Object.entries(process.env).filter(([name]) => VARIABLES.has(name) || name.startsWith('PUBLIC_'));
-  // Astro sets it where nobody has.
-  const mode = process.env['NODE_ENV'] || 'production';
-  const settings = JSON.stringify([process.versions.node, mode, ...variables.sort()]);
-  return digestFiles([...CODE, ...VARIABLE_FILES, ...compiledContent(), 'public'])
-    .update(settings)
-    .digest('hex');
+  const settings = JSON.stringify([process.versions.node, ...variables.sort()]);
+  return digestFiles(compiledSources()).update(settings).digest('hex');
 }
 
 /**

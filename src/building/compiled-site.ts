@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { digest } from '../domain/digest.ts';
 import { compareElsewhere, type FolderState } from '../publishing/compare-elsewhere.ts';
+import { ledgerCode } from '../publishing/ledger.ts';
 import { ledgerFile } from '../publishing/state-file.ts';
 
 /** What Astro has made of everything but the plain entries, and where the site is put out. */
@@ -15,6 +16,8 @@ const CompiledSiteSchema = z.strictObject({
   modules: z.string(),
   /** Entries among the program's modules, below the folder of the entries. */
   imported: z.array(z.string()),
+  /** The ledger's, whose pages the program has rendered or takes over. */
+  ledgerCode: z.string().min(1),
   /** See `searchCode`. */
   searchCode: z.string(),
   /** The program's first file in the folder. */
@@ -79,7 +82,10 @@ export function findCompiled(key: string): CompiledSite | undefined {
   try {
     const compiled = CompiledSiteSchema.parse(JSON.parse(readFileSync(join(compiledFolder(), SITE_FILE), 'utf8')));
     const isThere = (file: string): boolean => existsSync(join(fileURLToPath(compiled.config.outDir), file));
-    return compiled.key === key && compiled.assets.every(isThere) ? compiled : undefined;
+    const { config } = compiled;
+    const folders = { outDir: new URL(config.outDir), cacheDir: new URL(config.cacheDir) };
+    const isOfLedger = ledgerCode(ledgerFile(folders)) === compiled.ledgerCode;
+    return isOfLedger && compiled.key === key && compiled.assets.every(isThere) ? compiled : undefined;
   } catch {
     // Nothing is kept, or other code has kept it.
     return undefined;

@@ -45,24 +45,24 @@ export async function publishCompiled(
   compiled: CompiledSite,
   { env, state, digests }: Beginning,
 ): Promise<string | undefined> {
-  const log = new BuildLog();
-  const config = configOf(compiled);
-  const { papers: directory, topics } = contentFolders;
-  await loadPapers({ config, logger: log.of('papers'), store: NO_STORE, digests }, { directory, topics });
-  const { searchCode, assets, modules, imported } = compiled;
-  if (modulesKey(digests, imported) !== modules) {
-    await state;
-    return undefined;
-  }
-  const { integrations, stop } = publishing(env, { assets, searchCode, state });
+  let stop = async (): Promise<void> => undefined;
   try {
-    await putOut(integrations, compiled, log);
-    return log.text;
+    const log = new BuildLog();
+    const config = configOf(compiled);
+    const { papers: directory, topics } = contentFolders;
+    await loadPapers({ config, logger: log.of('papers'), store: NO_STORE, digests }, { directory, topics });
+    const { searchCode, assets, modules, imported } = compiled;
+    if (modulesKey(digests, imported) === modules) {
+      const parts = publishing(env, { assets, searchCode, state });
+      stop = parts.stop;
+      await putOut(parts.integrations, compiled, log);
+      return log.text;
+    }
   } catch (error) {
-    process.stdout.write(`Astro builds the site, since without it: ${(error as Error).message}\n`);
-    await Promise.all([stop(), state]);
-    return undefined;
+    process.stdout.write(`${(error as Error).message}\nThat was without Astro, which builds the site now.\n`);
   }
+  await Promise.all([stop(), state]);
+  return undefined;
 }
 
 function configOf({ config: { site, base, root, outDir, cacheDir } }: CompiledSite) {

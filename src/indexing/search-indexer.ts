@@ -70,9 +70,9 @@ async function index({ key, records }: { key: string; records: readonly SearchRe
 
 async function writeShards(numbers: readonly number[]): Promise<void> {
   const client = await makeClient(language);
-  // An interrupted run leaves shards that nobody takes for whole.
-  writeState(made.map((_, shard) => (numbers.includes(shard) ? undefined : last[shard])));
+  // An interrupted run leaves shards that nobody takes for whole, and none that there is no more.
   if (!isWhole) rmSync(root, { recursive: true, force: true });
+  writeState(made.map((_, shard) => (numbers.includes(shard) ? undefined : last[shard])));
   for (const shard of numbers) {
     const groups = (shards[shard] ?? []).map((key) => kept.get(key) ?? cache.read(key));
     if (!present.has(shard)) clearIndex(folderOf(shard));

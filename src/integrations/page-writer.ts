@@ -78,7 +78,8 @@ export function pageWriter({ content, early, foreign, standing, shard, put }: Op
             awaitFiles();
             const paths = await usual.getStaticPaths();
             const all = takeFiles();
-            refuseTwins([...all.map(({ file }) => file), ...paths.map(fileOf)]);
+            const others = standing?.assets ?? listFiles(fileURLToPath(config.publicDir));
+            refuseTwins([...all.map(({ file }) => file), ...paths.map(fileOf), ...others]);
             // What Astro gives the home page is what the others are rendered with; see `renderPage`.
             await renderPath('/', usual, config);
             const own = shard === undefined ? all : all.filter(({ file }) => isInShard(file, shard));
@@ -127,12 +128,14 @@ async function renderPath(path: string, { render }: AstroPrerenderer, { base, si
   if (response.status !== 200) throw new Error(`${path}: there is no such page, though the others wait for it.`);
 }
 
-/** @throws Error where two pages are one file */
+/** @throws Error where two pages, or a page and a public file, are one file */
 function refuseTwins(files: readonly string[]): void {
   const known = new Set<string>();
   for (const file of files) {
     if (known.has(file))
-      throw new Error(`${file}: two pages are this file. Rename one of them, or take away the former id that it has.`);
+      throw new Error(
+        `${file}: two pages, or a page and a file of public, are this file. Rename one of them, or take away the former id that it has.`,
+      );
     known.add(file);
   }
 }

@@ -92,6 +92,11 @@ test.for([
     `${IMPORT_BAR}<Bar /> <Foo/>\n`,
     { line: 3, column: 9, reason: importIt('Foo') },
   ],
+  [
+    'one whose name MDX takes for none of HTML',
+    `${IMPORT_BAR}<élan/>\n`,
+    { line: 3, column: 1, reason: importIt('élan') },
+  ],
   ['a part of one', `${IMPORT_BAR}<foo.bar/>\n`, { line: 3, column: 1, reason: importIt('foo.bar') }],
 ] as const)('%s is refused with its place', ([, body, place]) => {
   expect(() => parseBody(body)).toThrow(expect.objectContaining(place));
@@ -102,6 +107,7 @@ test.for([
   '<details>x</details>\n',
   'export const n = 2;\n\nthe set {n}\n',
   `${IMPORT_BAR}<Bar.Part>x</Bar.Part> <my-own>y</my-own>\n`,
+  `${IMPORT_BAR}<Bar><Fragment slot="a">x</Fragment></Bar>\n`,
   `${IMPORT_BAR}export const Foo = () => 'x';\n\n<Foo /> <>y</>\n`,
 ])('%j is code that is meant', (body) => {
   expect(parseBody(body).plain).toBe(false);

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { BASES, fnv1a } from '../domain/digest.ts';
 
 /** Besides the content, all that decides how a page comes out. */
-export const CODE = ['src', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+export const CODE = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
  * A digest of the contents of files, and of names and contents of all files below folders; what is missing counts as empty. Where

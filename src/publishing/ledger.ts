@@ -1,8 +1,20 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Ends each part of the file, since a path, which may be a name, can have any other character. */
 const END = '\0';
+
+/** In bytes. */
+const LONGEST_CODE = 1000;
 
 /** What a name stands for from now on: nothing, where it is left out. */
 type Change = readonly [name: string, value?: string | undefined];
@@ -61,6 +73,22 @@ export class Ledger {
     writeFileSync(half, this.#code + END + textOf([...this.#values]));
     renameSync(half, this.#file);
     this.#changes = this.#values.size;
+  }
+}
+
+/** The fingerprint in a ledger's file, without the values; empty where there is none. */
+export function ledgerCode(file: string): string {
+  try {
+    const start = Buffer.alloc(LONGEST_CODE);
+    const opened = openSync(file, 'r');
+    try {
+      const length = readSync(opened, start);
+      return start.toString('utf8', 0, Math.max(0, start.subarray(0, length).indexOf(END)));
+    } finally {
+      closeSync(opened);
+    }
+  } catch {
+    return '';
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -88,12 +88,15 @@ test.for<[name: string, parts: [object | undefined, Record<string, string>][], m
 
 test.for<[into: string, message: string]>([
   ['home', 'home: it holds "thesis.tex" and is no site'],
-  ['.', 'a lies there. Name a folder beside the parts'],
-  ['a', 'a lies there. Name a folder beside the parts'],
-  ['b/whole', 'b lies there. Name a folder beside the parts'],
+  ['.', 'a lies in the other. Name a folder beside the parts'],
+  ['a', 'a lies in the other. Name a folder beside the parts'],
+  ['b/whole', 'b lies in the other. Name a folder beside the parts'],
+  ['link', 'a lies in the other. Name a folder beside the parts'],
+  ['link/whole', 'a lies in the other. Name a folder beside the parts'],
 ])('no site is put into %s, where files would be lost', ([into, message]) => {
   part('home', undefined, { 'thesis.tex': '' });
   const parts = [part('a', note(1), { 'index.html': 'home' }), part('b', note(2), { 'index.html': 'home' })];
+  symlinkSync(join(root, 'a'), join(root, 'link'));
   const before = new OutputFolder(root).list();
   expect(() => unite(parts, join(root, into))).toThrow(message);
   expect(new OutputFolder(root).list()).toEqual(before);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { refuseForeign } from './foreign-folder.ts';
 import { OutputFolder } from './output-folder.ts';
 import { PART_FILE, PartSchema } from './shard.ts';
@@ -40,11 +40,22 @@ export function unite(parts: readonly string[], into: string): number {
   return count;
 }
 
-/** @throws Error where a part would go with what the folder holds, or the site would become one of its files */
+/** @throws Error where a part would go with what the folder holds, or the site would become some of its files */
 function refuseInside(part: string, into: string): void {
-  const [inner, outer] = [resolve(part), resolve(into)];
-  if (`${inner}${sep}`.startsWith(`${outer}${sep}`) || `${outer}${sep}`.startsWith(`${inner}${sep}`))
-    throw new Error(`${into}: the part ${part} lies there. Name a folder beside the parts with --into.`);
+  const [inner, outer] = [realPath(part), realPath(into)];
+  if (isBelow(inner, outer) || isBelow(outer, inner))
+    throw new Error(
+      `${into}: one of it and the part ${part} lies in the other. Name a folder beside the parts with --into.`,
+    );
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return `${path}${sep}`.startsWith(`${folder}${sep}`);
+}
+
+/** Without links, also of a folder that is not there yet. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : join(realPath(dirname(resolve(path))), basename(path));
 }
 
 function checkParts(parts: readonly string[]): void {
