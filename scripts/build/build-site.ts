@@ -62,7 +62,10 @@ export async function buildSite(shard: string | undefined): Promise<void> {
   if (log === undefined) return;
   const saved = forgetIfSaved(building, began);
   if (saved === undefined) await recordBuild(building, digest, warnings(log));
-  else process.stdout.write(`${saved}: it was saved while the site was being built. Build again for it to hold.\n`);
+  else
+    process.stdout.write(
+      `${saved}: it was saved while the site was being built, which may show it as it was. Build again.\n`,
+    );
   if (shard !== undefined)
     process.stdout.write(`This is part ${shard} alone; npm run unite makes all parts one site.\n`);
 }

@@ -94,7 +94,7 @@ test.for<[change: string, change: () => Promise<unknown>, withAstro: boolean]>([
 
 test('a build that fails says why, and the next one mends what it has left', async () => {
   await entry('f', 'It was a, which is there.', 'formerIds: ["a"]\n');
-  await expect(build()).rejects.toThrow('papers/a/index.html: two pages are this file.');
+  await expect(build()).rejects.toThrow('papers/a/index.html: two pages are this file,');
   await rm(content('papers/f.mdx'));
   expect(await build()).toContain(OF_ASTRO);
 });

@@ -17,6 +17,7 @@ export interface CompiledProgram {
 /** What Vite looks for files, or into the environment, without a module that would tell. */
 const TAKES_IN: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['looks for files with import.meta.glob', /import\.meta\.glob\b/],
+  ['may read the environment', /import\.meta\b(?!\s*\??\.)/],
   ['reads the environment', /import\.meta\.env(?!\.(?:SITE|BASE_URL|ASSETS_PREFIX|MODE|DEV|PROD|SSR|PUBLIC_\w+)\b)/],
 ];
 

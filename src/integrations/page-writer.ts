@@ -134,7 +134,7 @@ function refuseTwins(files: readonly string[]): void {
   for (const file of files) {
     if (known.has(file))
       throw new Error(
-        `${file}: two pages, or a page and a file of public, are this file. Rename one of them, or take away the former id that it has.`,
+        `${file}: two pages are this file, or a page and a public file. Rename one of them, or take away the former id that it has.`,
       );
     known.add(file);
   }
