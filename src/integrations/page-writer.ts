@@ -10,6 +10,7 @@ import { Memory } from '../publishing/memory.ts';
 import { OutputFolder } from '../publishing/output-folder.ts';
 import { isInShard, PART_FILE, type Shard } from '../publishing/shard.ts';
 import { ledgerFile, stateFile } from '../publishing/state-file.ts';
+import { StrangeFiles } from '../publishing/strange-files.ts';
 import { type EarlyFiles, type PlannedPage, writePages } from '../publishing/write-pages.ts';
 import { fileOf } from './astro-paths.ts';
 import type { PutOut, StandingSite } from './put-out.ts';
@@ -67,9 +68,10 @@ export function pageWriter({ content, early, foreign, standing, shard, put }: Op
         const kept = new Set(standing?.assets);
         const isOthers = (file: string): boolean =>
           kept.has(file) || foreign.some((name) => file.startsWith(`${name}/`));
-        const strange = unknown.filter((file) => !isOthers(file));
-        folder.remove(strange);
-        folder.removeFoldersOf(strange);
+        const strange = new StrangeFiles(
+          folder,
+          unknown.filter((file) => !isOthers(file)),
+        );
         setPrerenderer((usual) => ({
           ...usual,
           name: 'page-writer',
@@ -82,6 +84,7 @@ export function pageWriter({ content, early, foreign, standing, shard, put }: Op
             refuseTwins([...all.map(({ file }) => file), ...paths.map(fileOf), ...others]);
             // What Astro gives the home page is what the others are rendered with; see `renderPage`.
             await renderPath('/', usual, config);
+            strange.removeRest(new Set(paths.map(fileOf)));
             const own = shard === undefined ? all : all.filter(({ file }) => isInShard(file, shard));
             const made = last ?? madeOf(code, folder, config);
             const result = await writePages(own, made, { ledger, missing, folder });

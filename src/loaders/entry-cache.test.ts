@@ -17,7 +17,7 @@ function entry(id: string, digest = 'a'): CachedEntry {
   const fields = { id, abstract: [{ type: 'paragraph', children: [[]] }] };
   // The cache keeps whatever was read of a paper.
   const paper = fields as unknown as ReadPaper;
-  return { id, digest, filePath: `${id}.mdx`, paper, warnings: [], refused: 0 };
+  return { id, digest, filePath: `${id}.mdx`, paper, needs: [], warnings: [], refused: 0 };
 }
 
 const read = (code = 'code'): Map<string, CachedEntry> => readCache(folder, code);

@@ -6,6 +6,8 @@ import type { ReadEntry } from './read-papers.ts';
 
 /** An entry as it was read, and as it is kept for the next build. */
 export interface CachedEntry extends ReadEntry {
+  /** Files that its body brings in, from its folder. */
+  readonly needs: readonly string[];
   /** What was to be said of it, and is said again in each build. */
   readonly warnings: readonly string[];
   /** Formulas that KaTeX refuses. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
@@ -142,20 +142,26 @@ function loadEntry(
   found: CachedEntry | ChangedEntry,
   result: EntryResult | undefined,
 ): CachedEntry[] {
-  if (!('source' in found)) {
-    publish(context, found);
-    return [found];
-  }
+  if (!('source' in found)) return publishIfWhole(context, found);
   const { id, digest, filePath, source } = found;
   if (result === undefined) return [];
   if ('problem' in result) return leaveOut(context, id, result.problem);
   try {
     const entry = { id, digest, filePath, ...readEntry(found, result) };
-    publish(context, entry);
-    return [entry];
+    return publishIfWhole(context, entry);
   } catch (error) {
     return leaveOut(context, id, entryProblem(filePath, source, error));
   }
+}
+
+/** Leaves an entry out that brings in a file which is not there: the whole site could not be built. */
+function publishIfWhole(context: PapersContext, entry: CachedEntry): CachedEntry[] {
+  const { id, filePath, needs } = entry;
+  const missing = needs.find((file) => !existsSync(resolve(fileURLToPath(context.config.root), filePath, '..', file)));
+  if (missing !== undefined)
+    return leaveOut(context, id, entryProblem(filePath, '', `It brings in ${missing}, and there is no such file`));
+  publish(context, entry);
+  return [entry];
 }
 
 function leaveOut(context: Pick<PapersContext, 'store' | 'logger'>, id: string, problem: string): [] {

@@ -83,7 +83,11 @@ test.for<[string, string, string]>([
   ['it has no front matter', 'Text.', 'left out'],
   ['a required field is missing', entry('2510.00001', 'Text.', 'authors: []'), 'left out. title: it is missing. '],
   ['its file has another name', entry('2510.00009', 'Text.'), 'Name the file 2510.00009.mdx'],
-  ['its body is no MDX', entry('2510.00001', 'An open {brace'), 'left out'],
+  [
+    'it brings in what is not there',
+    entry('2510.00001', '![x](a.png)'),
+    'left out. It brings in a.png, and there is no',
+  ],
 ])('an entry is left out, and the others stay, where %s', async ([, text, message]) => {
   const { papers, log } = await load({
     '2510.00001.mdx': text,

@@ -22,6 +22,8 @@ export interface ParsedEntry {
   readonly abstract: readonly Block[];
   /** Whether the body holds no more than blocks can. */
   readonly plain: boolean;
+  /** Files that the body brings in, from the entry's folder. */
+  readonly needs: readonly string[];
   /** The fields that a person changed. */
   readonly edited: readonly string[];
   /** What is to be said of formulas that KaTeX refuses, one by one. */
@@ -37,11 +39,11 @@ export type EntryResult = ParsedEntry | { readonly problem: string };
 export function parseEntry({ id, source, filePath }: EntryFile): EntryResult {
   try {
     const { frontMatter, body } = splitEntry(source);
-    const { blocks: abstract, plain } = parseBody(body);
+    const { blocks: abstract, plain, needs } = parseBody(body);
     const fields = parseYaml(frontMatter);
-    if (fields === undefined) throw new Error('It has no front matter');
+    if (fields === undefined) throw new Error('It has no front matter between two lines of three hyphens');
     const edited = editsOf(fields, body);
-    return { fields, abstract, plain, edited, ...checkFormulas(id, fields, abstract, edited) };
+    return { fields, abstract, plain, needs, edited, ...checkFormulas(id, fields, abstract, edited) };
   } catch (error) {
     return { problem: entryProblem(filePath, source, error) };
   }
@@ -78,11 +80,14 @@ function placeOf(error: unknown, source: string): string {
   return error instanceof YAMLException ? `:${error.mark.line + 2}:${error.mark.column + 1}` : '';
 }
 
-/** Astro's messages are made for several lines and Markdown; YAML's repeat the place and the line with carets. */
+/** What already says what to do ends with a full stop. Astro's messages are made for several lines and Markdown; YAML's repeat the place and the line with carets. */
 function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const reason = error instanceof BodyError || error instanceof YAMLException ? error.reason : message;
-  return reason.replaceAll('**', '').replace(/\s+/g, ' ').replace(/\.?$/, '. Correct the entry.');
+  return reason
+    .replaceAll('**', '')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\.)$/, '. Correct the entry.');
 }
 
 /** Says what is not set as it stands: all that KaTeX refuses, and what was guessed in fields that no report of ingestion tells of. */

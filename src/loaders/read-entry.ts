@@ -11,12 +11,17 @@ import type { EntryFile, ParsedEntry } from './parse-entry.ts';
  */
 export function readEntry(
   { id, filePath }: Pick<EntryFile, 'id' | 'filePath'>,
-  { fields, abstract, plain, edited, refusals, guesses }: ParsedEntry,
-): Pick<CachedEntry, 'paper' | 'warnings' | 'refused'> {
+  { fields, abstract, plain, needs, edited, refusals, guesses }: ParsedEntry,
+): Pick<CachedEntry, 'paper' | 'needs' | 'warnings' | 'refused'> {
   const paper = checkFields({ ...fields, abstract, usesComponents: !plain, edited });
   paper.authors = authorsWithIds(paper.authors, paper.identified);
-  if (paper.id !== id) throw new Error(`its id is ${paper.id}. Name the file ${paper.id}.mdx`);
-  return { paper, warnings: [...unknownFields(filePath, fields), ...refusals, ...guesses], refused: refusals.length };
+  if (paper.id !== id) throw new Error(`Its id is ${paper.id}. Name the file ${paper.id}.mdx.`);
+  return {
+    paper,
+    needs,
+    warnings: [...unknownFields(filePath, fields), ...refusals, ...guesses],
+    refused: refusals.length,
+  };
 }
 
 /** @throws Error with every field that is not as it must be */
@@ -27,9 +32,10 @@ function checkFields(fields: Record<string, unknown>): ReadPaper {
   throw new Error(problems.join('; '));
 }
 
-/** Of a field that is missing, zod says that it received undefined. */
+/** What zod says of what people write. */
 function reasonOf(message: string): string {
-  return message.endsWith('received undefined') ? 'it is missing' : message;
+  if (message.endsWith('received undefined')) return 'it is missing';
+  return /expected string, received (?:number|boolean)$/.test(message) ? 'it is no text; put it in quotes' : message;
 }
 
 function unknownFields(filePath: string, fields: object): string[] {

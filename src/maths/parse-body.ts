@@ -6,6 +6,7 @@ import type { Block, Inline } from '../domain/inline.ts';
 import { isLinkable } from '../domain/link-url.ts';
 import { toBodyError } from './body-error.ts';
 import { onOneLine, syntaxOf } from './body-syntax.ts';
+import { neededFiles } from './needed-files.ts';
 import { refuseStrays } from './stray-code.ts';
 
 /** Made once: it takes a sixth of the time of reading a body. */
@@ -15,15 +16,16 @@ const MDX = { micromark: mdxjs(), mdast: mdxFromMarkdown() };
  * Reads an entry's MDX body.
  *
  * @returns its blocks; `plain` says that it holds nothing beyond paragraphs, text, formulas, emphasis, strong, code and links
- *   to web pages and mail addresses. Of a body with more (components, lists, expressions), the blocks hold what text it has.
+ *   to web pages and mail addresses. Of a body with more (components, lists, expressions), the blocks hold what text it has, and
+ *   `needs` are the files that it brings in; see `neededFiles`.
  * @throws BodyError where the body is no MDX
  */
-export function parseBody(body: string): { blocks: Block[]; plain: boolean } {
+export function parseBody(body: string): { blocks: Block[]; plain: boolean; needs: string[] } {
   const reading = { plain: true };
   const tree = readMdx(body);
   refuseStrays(tree);
   const blocks = tree.children.flatMap((node) => toBlocks(node, reading));
-  return { blocks, plain: reading.plain };
+  return { blocks, plain: reading.plain, needs: reading.plain ? [] : neededFiles(tree) };
 }
 
 interface Reading {
