@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { contentFolders } from '../content-folders.ts';
 import { readPapers } from '../loaders/read-papers.ts';
@@ -28,9 +28,19 @@ export function compiledSources(): string[] {
 export function compiledContent(): string[] {
   const content = dirname(contentFolders.papers);
   const inside = existsSync(content) ? readdirSync(content).filter((name) => !OUTSIDE.has(name)) : [];
-  const own = inside.sort().map((name) => join(content, name));
+  const own = inside
+    .sort()
+    .map((name) => join(content, name))
+    .filter((path) => !isWritten(path));
   // The bundled topics and pages stand in for those that another content folder lacks.
   return [...new Set([...own, contentFolders.topics, contentFolders.pages])];
+}
+
+/** Whether builds write there. */
+function isWritten(path: string): boolean {
+  const { OUT_DIR, ASTRO_CACHE_DIR } = process.env;
+  const written = [OUT_DIR, ASTRO_CACHE_DIR].flatMap((folder) => (folder ? [resolve(folder)] : []));
+  return written.some((folder) => `${folder}${sep}`.startsWith(`${resolve(path)}${sep}`));
 }
 
 /**

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { compareElsewhere, type FolderState } from '../publishing/compare-elsewhere.ts';
 import { digestPaths, listFiles } from '../publishing/digest-files.ts';
+import { PART_FILE, type Part } from '../publishing/shard.ts';
 import { ledgerFile } from '../publishing/state-file.ts';
 import type { PutOut } from './put-out.ts';
 
@@ -22,7 +23,8 @@ interface Options {
 }
 
 /**
- * Tells at a build's end how many files there are, and what would make them fewer where some hosts would refuse them.
+ * Says at a build's end which files there are: in its log how many, and what would make them fewer where some hosts would refuse
+ * them; to whoever unites parts and to the program that has started the build, by a digest.
  *
  * @returns two integrations: one to stand behind all that write files outside the late folders, and before those that wait for
  *   these, since it counts meanwhile; and one for the end
@@ -50,11 +52,17 @@ export function fileCount({ late, put, isAll, listingFile }: Options): {
       'astro:build:done': async ({ dir, logger }) => {
         const lists = late.map((folder) => listFiles(fileURLToPath(new URL(folder, dir))).map(below(folder)));
         const files = new Set([...put.files, ...((await state)?.unknown ?? []), ...lists.flat()]);
+        files.delete(PART_FILE);
         logger.info(`${files.size} files`);
         if (files.size > HOSTS_LIMIT)
           logger.info(
             `Some hosts take ${HOSTS_LIMIT} files. citationFiles, authorFeedsFrom and authorPagesFrom in src/site.config.ts make them fewer.`,
           );
+        if (put.part !== undefined) {
+          const part: Part = { ...put.part, files: digestPaths(files) };
+          writeFileSync(new URL(PART_FILE, dir), JSON.stringify(part));
+          files.add(PART_FILE);
+        }
         if (!listingFile) return;
         mkdirSync(dirname(listingFile), { recursive: true });
         writeFileSync(listingFile, digestPaths(files));

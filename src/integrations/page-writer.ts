@@ -8,7 +8,7 @@ import { awaitFiles, takeFiles } from '../publishing/handed-files.ts';
 import { Ledger } from '../publishing/ledger.ts';
 import { Memory } from '../publishing/memory.ts';
 import { OutputFolder } from '../publishing/output-folder.ts';
-import { isInShard, PART_FILE, type Shard } from '../publishing/shard.ts';
+import { isInShard, type Shard } from '../publishing/shard.ts';
 import { ledgerFile, stateFile } from '../publishing/state-file.ts';
 import { StrangeFiles } from '../publishing/strange-files.ts';
 import { type EarlyFiles, type PlannedPage, writePages } from '../publishing/write-pages.ts';
@@ -90,10 +90,7 @@ export function pageWriter({ content, early, foreign, standing, shard, put }: Op
             const result = await writePages(own, made, { ledger, missing, folder });
             memory.keep();
             report(result, logger);
-            if (shard !== undefined) {
-              writePart(folder, shard, made, all);
-              put.files.add(PART_FILE);
-            }
+            if (shard !== undefined) put.part = partOf(shard, made, all);
             const rest = paths.filter((route) => early.every(({ path }) => path !== fileOf(route)));
             put.addresses.push(...pageAddresses(all, config));
             for (const file of [...own.map(({ file }) => file), ...rest.map(fileOf)]) put.files.add(file);
@@ -150,11 +147,10 @@ function pageAddresses(plan: readonly PlannedPage[], { base, site }: AstroConfig
 }
 
 /** Says of what site the part is, so that only parts of one are united. */
-function writePart(folder: OutputFolder, { index, count }: Shard, code: string, plan: readonly PlannedPage[]): void {
+function partOf({ index, count }: Shard, code: string, plan: readonly PlannedPage[]): PutOut['part'] {
   const hash = createHash('sha256').update(code);
   for (const { file, key } of plan) hash.update(`${file} ${key}\n`);
-  const part = { index, count, site: hash.digest('hex') };
-  folder.write(PART_FILE, new TextEncoder().encode(JSON.stringify(part)));
+  return { index, count, site: hash.digest('hex') };
 }
 
 /**

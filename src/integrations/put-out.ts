@@ -1,4 +1,5 @@
 import type { FolderState } from '../publishing/compare-elsewhere.ts';
+import type { Part } from '../publishing/shard.ts';
 
 /** What integrations have put out, for those that come after them. */
 export interface PutOut {
@@ -9,6 +10,8 @@ export interface PutOut {
    * own.
    */
   readonly files: Set<string>;
+  /** Where it is a part of a site, what that says of itself at the end. */
+  part?: Omit<Part, 'files'> | undefined;
 }
 
 /** What an earlier build has left in the output folder. */

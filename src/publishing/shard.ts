@@ -16,7 +16,10 @@ export const PartSchema = z.strictObject({
   count: z.int().positive(),
   /** A fingerprint of the whole site: code, settings, and every page's key. */
   site: z.string(),
+  /** A digest of the paths of all files, apart from this one; see `digestPaths`. */
+  files: z.string(),
 });
+export type Part = z.output<typeof PartSchema>;
 
 /**
  * Reads `3/8`.

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { digestPaths } from './digest-files.ts';
 import { OutputFolder } from './output-folder.ts';
 import { unite } from './unite.ts';
 
@@ -13,7 +14,8 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 /** A part's folder. */
 function part(name: string, note: object | undefined, files: Record<string, string>): string {
-  const all = { ...files, ...(note && { '.part.json': JSON.stringify(note) }) };
+  const about = note && JSON.stringify({ files: digestPaths(Object.keys(files)), ...note });
+  const all = { ...files, ...(about && { '.part.json': about }) };
   for (const [file, text] of Object.entries(all)) {
     mkdirSync(dirname(join(root, name, file)), { recursive: true });
     writeFileSync(join(root, name, file), text);
@@ -72,6 +74,14 @@ test.for<[name: string, parts: [object | undefined, Record<string, string>][], m
       [undefined, { a: '' }],
     ],
     'it is no part of a site. Build it with',
+  ],
+  [
+    'a part that is not whole',
+    [
+      [note(1), { a: '1' }],
+      [{ ...note(2), files: digestPaths(['a', 'b']) }, { a: '1' }],
+    ],
+    'part-1: its files are not those that its build has put there. Copy it whole',
   ],
   [
     'parts that disagree',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { digestPaths } from './digest-files.ts';
 import { refuseForeign } from './foreign-folder.ts';
 import { OutputFolder } from './output-folder.ts';
 import { PART_FILE, PartSchema } from './shard.ts';
@@ -11,7 +12,7 @@ import { PART_FILE, PartSchema } from './shard.ts';
  * @param parts folders, in any order
  * @param into the folder of the whole site, whose content goes
  * @returns how many files there are
- * @throws Error where parts are missing, twice there, of different sites, or disagree about a file, and where the folder holds
+ * @throws Error where parts are missing, twice there, not whole, of different sites, or disagree about a file, and where the folder holds
  *   something else or a part, before anything is removed
  */
 export function unite(parts: readonly string[], into: string): number {
@@ -23,8 +24,7 @@ export function unite(parts: readonly string[], into: string): number {
   mkdirSync(into, { recursive: true });
   let count = 0;
   for (const part of parts) {
-    for (const file of new OutputFolder(part).list()) {
-      if (file === PART_FILE) continue;
+    for (const file of filesOf(part)) {
       const [from, to] = [join(part, file), join(into, file)];
       // Pages that show the whole site, styles and fonts are in every part.
       if (existsSync(to)) {
@@ -62,7 +62,11 @@ function checkParts(parts: readonly string[]): void {
   const notes = parts.map((part) => ({ part, ...readNote(part) }));
   const [first] = notes;
   if (first === undefined) throw new Error('No part was named. Name the folders of all parts.');
-  for (const { part, count, site } of notes) {
+  for (const { part, count, site, files } of notes) {
+    if (digestPaths(filesOf(part)) !== files)
+      throw new Error(
+        `${part}: its files are not those that its build has put there. Copy it whole, or build it anew.`,
+      );
     if (count !== first.count) throw new Error(`${part}: it is a part of ${count}, ${first.part} of ${first.count}.`);
     if (site !== first.site)
       throw new Error(
@@ -76,6 +80,13 @@ function checkParts(parts: readonly string[]): void {
       having.length === 0 ? 'is missing' : `was named more than once: ${having.map(({ part }) => part).join(', ')}`;
     throw new Error(`Part ${index} of ${first.count} ${what}.`);
   }
+}
+
+/** A part's files, but for what it says of itself. */
+function filesOf(part: string): Set<string> {
+  const files = new OutputFolder(part).list();
+  files.delete(PART_FILE);
+  return files;
 }
 
 function readNote(part: string) {
