@@ -142,3 +142,25 @@ interface Sortable {
   published: string;
   upvotes: number;
 }
+
+describe('before the first letter', () => {
+  browserTest.for([
+    ['what any search needs is loaded', false],
+    ['nothing is loaded for readers who save data, until they search', true],
+  ] as const)('%s', async ([, saveData], { open }) => {
+    const { page } = await open(`${url}about/`);
+    await page.addInitScript((value) => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: value } });
+    }, saveData);
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().includes('/pagefind/') && asked.push(request.url()));
+    const metadata = page.waitForRequest(/\.pf_meta$/);
+    await page.goto(`${url}search/`);
+    if (saveData) {
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+      expect(asked).toEqual([]);
+      await page.locator('#query').fill('kernel');
+    }
+    await metadata;
+  });
+});
