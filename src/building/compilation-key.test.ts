@@ -10,6 +10,7 @@ let root = '';
 
 // Sources are found from the working directory.
 beforeEach(() => {
+  for (const name of ['SITE_URL', 'PORT', 'BASE_PATH']) vi.stubEnv(name, undefined);
   root = mkdtempSync(join(tmpdir(), 'compilation-key-'));
   process.chdir(root);
   for (const file of ['src/a.ts', 'package.json', 'content/topics/a.md', 'content/pages/a.mdx', 'public/a.txt'])
@@ -36,6 +37,9 @@ test.for<[change: string, change: () => unknown, isOther: boolean]>([
   ['a component among the content', () => save('content/parts/A.astro'), true],
   ['a public file fewer', () => rmSync('public/a.txt'), true],
   ['an address', set('SITE_URL', 'https://x.org'), true],
+  ['the address of before, from a variable', set('SITE_URL', 'http://127.0.0.1:4321'), false],
+  ['a port, which is part of the address', set('PORT', '5000'), true],
+  ['an empty variable', set('BASE_PATH', ''), false],
   ['a public variable', set('PUBLIC_NAME', 'x'), true],
   ['another mode', set('NODE_ENV', 'development'), true],
   ['another variable', set('NAME', 'x'), false],

@@ -9,7 +9,7 @@ import { CODE, digestFiles } from '../publishing/digest-files.ts';
  * Variables that are compiled into pages, or say where things lie. Some have these names because Vite takes them from anywhere.
  */
 const VARIABLES = new Set([
-  ...['SITE_URL', 'BASE_PATH', 'PORT', 'OUT_DIR', 'CONTENT_DIR', 'ASTRO_CACHE_DIR'],
+  ...['BASE_PATH', 'OUT_DIR', 'CONTENT_DIR', 'ASTRO_CACHE_DIR'],
   ...['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'NODE_ENV'],
 ]);
 
@@ -50,8 +50,13 @@ function isWritten(path: string): boolean {
  * @throws Error for a file that cannot be read
  */
 export function compilationKey(): string {
-  const variables = Object.entries(process.env).filter(([name]) => VARIABLES.has(name) || name.startsWith('PUBLIC_'));
-  const settings = JSON.stringify([process.versions.node, ...variables.sort()]);
+  const { SITE_URL, PORT } = process.env;
+  // `npm start` gives the address that `npm run build` takes from the port.
+  const site = SITE_URL || `http://127.0.0.1:${PORT || 4321}`;
+  const isSetting = ([name, value]: [string, string | undefined]): boolean =>
+    name.startsWith('PUBLIC_') || (VARIABLES.has(name) && Boolean(value));
+  const variables = Object.entries(process.env).filter(isSetting);
+  const settings = JSON.stringify([process.versions.node, site, ...variables.sort()]);
   return digestFiles(compiledSources()).update(settings).digest('hex');
 }
 
