@@ -23,6 +23,8 @@ function withoutDirectives(level, log, handle) {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
 }
 
+const published = publishing(process.env);
+
 export default defineConfig({
   site: SITE_URL,
   base: BASE_PATH || '/',
@@ -45,7 +47,12 @@ export default defineConfig({
       smartypants: false,
     }),
   },
-  integrations: [mdx(), ...publishing(process.env).integrations, compilationKeeper(COMPILATION_KEY), devFiles()],
+  integrations: [
+    mdx(),
+    ...published.integrations,
+    compilationKeeper(COMPILATION_KEY, published.searchCode),
+    devFiles(),
+  ],
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false, rolldownOptions: { onLog: withoutDirectives } },
     css: { postcss: { plugins: [woff2Only()] } },

@@ -3,7 +3,6 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { contentFolders } from '../content-folders.ts';
-import { searchCode } from '../integrations/search-index.ts';
 import { readPapers } from '../loaders/read-papers.ts';
 import { digestEach, listFiles } from '../publishing/digest-files.ts';
 import { ledgerCode } from '../publishing/ledger.ts';
@@ -19,11 +18,11 @@ import { type CompiledProgram, noteProgram } from './note-program.ts';
  *
  * @param key the `compilationKey` before Astro was started; without, nothing is kept, since nobody has said that Astro was asked
  *   for nothing but what the environment says
+ * @param searchCode the search index's fingerprint of the code
  */
-export function compilationKeeper(key: string | undefined): AstroIntegration {
+export function compilationKeeper(key: string | undefined, searchCode: () => string): AstroIntegration {
   const program: CompiledProgram = { folder: '', entry: undefined, files: [], modules: new Set(), doubt: undefined };
   let config: AstroConfig;
-  let code: string;
   let beside: ReadonlyMap<string, string>;
   return {
     name: 'compilation-keeper',
@@ -33,7 +32,6 @@ export function compilationKeeper(key: string | undefined): AstroIntegration {
         // From now on, the files in the output folder may be others.
         forgetCompiled();
         if (!key) return;
-        code = searchCode();
         beside = digestEach(contentFolders.papers, isBesideEntries);
         updateConfig({ vite: { plugins: [noteProgram(program, fileURLToPath(srcDir))] } });
       },
@@ -61,7 +59,7 @@ export function compilationKeeper(key: string | undefined): AstroIntegration {
           key,
           modules: modulesKey(digests, imported),
           imported,
-          searchCode: code,
+          searchCode: searchCode(),
           ledgerCode: ledgerCode(ledgerFile(config)),
           entry: program.entry,
           assets: [

@@ -18,7 +18,7 @@ const CompiledSiteSchema = z.strictObject({
   imported: z.array(z.string()),
   /** The ledger's, whose pages the program has rendered or takes over. */
   ledgerCode: z.string().min(1),
-  /** See `searchCode`. */
+  /** The search index's fingerprint of the code. */
   searchCode: z.string(),
   /** The program's first file in the folder. */
   entry: z.string(),

@@ -13,13 +13,13 @@ import { parseShard } from '../publishing/shard.ts';
  * @param env of which it reads SHARD (`3/8`), PAPERS_PER_SHARD, and LISTING_FILE: a file that takes a digest of the paths of all
  *   files, for the program that has started the build. An empty variable, as CI sets it for one that it does not have, counts as none
  * @param standing what an earlier build has put into the output folder, where Astro puts nothing there in this one
- * @returns the integrations, and what ends their processes where the build fails
+ * @returns the integrations, the search index's fingerprint of the code, and what ends their processes where the build fails
  * @throws Error for a variable that is not as it must be
  */
 export function publishing(
   { SHARD, PAPERS_PER_SHARD, LISTING_FILE }: NodeJS.ProcessEnv,
   standing?: StandingSite,
-): { readonly integrations: readonly AstroIntegration[]; stop(): Promise<void> } {
+): { readonly integrations: readonly AstroIntegration[]; searchCode(): string; stop(): Promise<void> } {
   if (PAPERS_PER_SHARD && !/^[1-9]\d{0,8}$/.test(PAPERS_PER_SHARD)) {
     throw new Error(`PAPERS_PER_SHARD: "${PAPERS_PER_SHARD}" is no number of papers. Write 5000, or leave it out.`);
   }
@@ -35,5 +35,6 @@ export function publishing(
     shard,
     put,
   });
-  return { integrations: [pages, sitemap(put), files.begin, search.integration, files.end], stop: search.stop };
+  const integrations = [pages, sitemap(put), files.begin, search.integration, files.end];
+  return { integrations, searchCode: search.code, stop: search.stop };
 }

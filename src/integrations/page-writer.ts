@@ -54,8 +54,8 @@ export function pageWriter({ content, early, foreign, standing, shard, put }: Op
       },
       'astro:config:done': (done) => {
         config = done.config;
-        // Before anything is read: what is saved meanwhile is for the next build.
-        code = codeKey(config, content);
+        // Before anything is read: what is saved meanwhile is for the next build. The ledger says it of what was compiled before.
+        if (state !== undefined && standing === undefined) code = codeKey(config, content);
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         const folder = new OutputFolder(fileURLToPath(config.outDir));
@@ -81,10 +81,11 @@ export function pageWriter({ content, early, foreign, standing, shard, put }: Op
             const paths = await usual.getStaticPaths();
             const all = takeFiles();
             const others = standing?.assets ?? listFiles(fileURLToPath(config.publicDir));
-            refuseTwins([...all.map(({ file }) => file), ...paths.map(fileOf), ...others]);
+            const left = paths.map(fileOf);
+            refuseTwins([...all.map(({ file }) => file), ...left, ...others]);
             // What Astro gives the home page is what the others are rendered with; see `renderPage`.
             await renderPath('/', usual, config);
-            strange.removeRest(new Set(paths.map(fileOf)));
+            strange.removeRest(new Set(left));
             const own = shard === undefined ? all : all.filter(({ file }) => isInShard(file, shard));
             const made = last ?? madeOf(code, folder, config);
             const result = await writePages(own, made, { ledger, missing, folder });

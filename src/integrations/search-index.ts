@@ -33,11 +33,6 @@ interface Options {
   readonly code?: string | undefined;
 }
 
-/** A fingerprint of all that decides how papers are indexed, but for the papers. */
-export function searchCode(): string {
-  return digestFiles(CODE).update(process.versions.node).digest('hex');
-}
-
 /**
  * Makes the search index from the records that the build hands over early, with Pagefind's native indexer, beside the rendering
  * of pages. Only groups of papers of which one has changed are indexed. The development server serves the index of the last
@@ -46,14 +41,16 @@ export function searchCode(): string {
  * @param papersPerShard how many papers a shard of the index has, nearly. More shards are sooner searched for common words, but
  *   each query loads some more of them.
  * @param shard the part of the site that is built; the first one has the index
- * @param code see {@link searchCode}; as it is now, where it is left out
- * @returns the integration, what takes its records, the folders that are its own, and what ends it where the build fails
+ * @param code a fingerprint of the code that makes records; of the code as it is now, where it is left out
+ * @returns the integration, what takes its records, the folders that are its own, the fingerprint once a build has begun, and what
+ *   ends it where the build fails
  * @throws while building, where a record or the index fails, since a site without its search is not whole
  */
 export function searchIndex({ papersPerShard, shard, code: known }: Options): {
   integration: AstroIntegration;
   records: EarlyFiles;
   folders: string[];
+  code: () => string;
   stop: () => Promise<void>;
 } {
   let config: AstroConfig;
@@ -64,9 +61,11 @@ export function searchIndex({ papersPerShard, shard, code: known }: Options): {
   const integration: AstroIntegration = {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command === 'build') code = known ?? digestFiles(CODE).update(process.versions.node).digest('hex');
+      },
       'astro:config:done': (done) => {
         config = done.config;
-        code = known ?? searchCode();
       },
       'astro:server:setup': ({ server }) => {
         const folder = fileURLToPath(new URL(`${FOLDER}/`, config.outDir));
@@ -86,6 +85,7 @@ export function searchIndex({ papersPerShard, shard, code: known }: Options): {
   return {
     integration,
     folders: isLeftToAnother ? [] : [FOLDER],
+    code: () => code,
     stop: async () => indexer?.stop(),
     records: {
       path: 'search/records.json',
