@@ -2,16 +2,18 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { compilationKeeper } from './src/building/compilation-keeper.ts';
+import { outputFolders } from './src/building/output-folders.ts';
 import { publishing } from './src/building/publishing.ts';
+import { siteAddress } from './src/building/site-address.ts';
 import { devFiles } from './src/integrations/dev-files.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
 import { remarkBody } from './src/maths/body-syntax.ts';
 import { rehypeFormulas } from './src/maths/rehype-formulas.ts';
 
 // An empty variable, as CI sets it for one that it does not have, counts as none.
-const { BASE_PATH, PORT, OUT_DIR, ASTRO_CACHE_DIR, COMPILATION_KEY } = process.env;
-const port = Number(PORT || 4321);
-const SITE_URL = process.env.SITE_URL || `http://127.0.0.1:${port}`;
+const { BASE_PATH, PORT, COMPILATION_KEY } = process.env;
+const SITE_URL = siteAddress(process.env);
+const folders = outputFolders();
 if (!/^https?:\/\//.test(SITE_URL) || !URL.canParse(SITE_URL) || new URL(SITE_URL).pathname !== '/') {
   throw new Error(
     `SITE_URL: "${SITE_URL}" is no address of a host. Write https://papers.example.org; a path goes into BASE_PATH.`,
@@ -28,9 +30,9 @@ const published = publishing(process.env);
 export default defineConfig({
   site: SITE_URL,
   base: BASE_PATH || '/',
-  outDir: OUT_DIR || 'dist',
-  ...(ASTRO_CACHE_DIR && { cacheDir: ASTRO_CACHE_DIR }),
-  server: { port },
+  outDir: folders.site,
+  cacheDir: folders.cache,
+  server: { port: Number(PORT || 4321) },
   trailingSlash: 'always',
   // Astro's default removes the spaces between inline elements that the formatter puts on lines of their own.
   compressHTML: true,

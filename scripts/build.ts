@@ -3,6 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { outputFolders } from '../src/building/output-folders.ts';
 import { orUsage } from './command/usage.ts';
 
 const USAGE = `Usage: npm run build -- [--shard 3/8]
@@ -17,7 +18,7 @@ Builds the site into OUT_DIR (dist), search index included.
 process.env['NODE_ENV'] ||= 'production';
 
 // Where only an entry has changed, Node would take a tenth of the time to read the code.
-enableCompileCache(join(process.env['ASTRO_CACHE_DIR'] || 'node_modules/.astro', 'code'));
+enableCompileCache(join(outputFolders().cache, 'code'));
 const { buildSite } = await import('./build/build-site.ts');
 const { parseShard } = await import('../src/publishing/shard.ts');
 

@@ -1,4 +1,5 @@
 /** `npm run check:site -- [FOLDER]`: what a finished site must satisfy; the folder is that of the build unless given. */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -7,7 +8,7 @@ import { siteChecks } from './check-site/registry.ts';
 import { formatSiteIssue } from './check-site/site-check.ts';
 import { readSettings } from './serve/settings.ts';
 
-const { directory, base, port, siteUrl = `http://127.0.0.1:${port}` } = readSettings(process.env);
+const { directory, base, siteUrl } = readSettings(process.env);
 const folder = process.argv[2] ?? directory;
 if (existsSync(join(folder, 'index.html'))) {
   const site = readBuiltSite(folder, { base, siteUrl });

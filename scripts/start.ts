@@ -1,4 +1,5 @@
 /** `npm start`: captures become entries, entries become the site, and the site is served on this machine. */
+
 import process from 'node:process';
 import { UNCHANGED } from './build/last-build.ts';
 import { programs } from './node-program.ts';
@@ -15,7 +16,7 @@ const signal = stopSignal();
 try {
   const settings = readSettings(process.env);
   const { content, directory, base, port } = settings;
-  const local = { SITE_URL: settings.siteUrl ?? `http://127.0.0.1:${port}` };
+  const local = { SITE_URL: settings.siteUrl };
   await assertPortFree(port);
   const report = await runStage('Reading the captures', [programs.ingest, '--content', content], { signal, live });
   console.log(report);

@@ -40,14 +40,13 @@ const ROOM = '--max-semi-space-size=32';
  * @param shard the part that is built, `3/8`; all of it where it is left out
  */
 export async function buildSite(shard: string | undefined): Promise<void> {
-  const { port, ...settings } = readSettings(process.env);
-  const building = { ...settings, siteUrl: settings.siteUrl ?? `http://127.0.0.1:${port}`, shard };
+  const building = { ...readSettings(process.env), shard };
   const began = markMoment(momentFile(building));
   const key = compilationKey();
   const compiled = findCompiled(key);
   // It goes on while the entries are read. Astro's build looks itself.
   const standing = compiled && { compiled, state: lookAt(compiled) };
-  const digests = digestEach(join(settings.content, 'papers'));
+  const digests = digestEach(join(building.content, 'papers'));
   const digest = buildDigest(building, key, digests);
   const said = await lastBuild(building, digest, standing?.state);
   if (said !== undefined) {

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { outputFolders } from '../../src/building/output-folders.ts';
 import { digest as shortDigest } from '../../src/domain/digest.ts';
 import { digestPaths, digestText } from '../../src/publishing/digest-files.ts';
 import { refuseForeign } from '../../src/publishing/foreign-folder.ts';
@@ -9,8 +10,8 @@ import { OutputFolder } from '../../src/publishing/output-folder.ts';
 import { forgetState } from '../../src/publishing/state-file.ts';
 import type { Settings } from '../serve/settings.ts';
 
-const CACHE = process.env['ASTRO_CACHE_DIR'] || 'node_modules/.astro';
-const FOLDER = join(CACHE, 'broadsheet');
+const { cache } = outputFolders();
+const FOLDER = join(cache, 'broadsheet');
 
 /** What a build says that has nothing to do. */
 export const UNCHANGED = 'Nothing has changed since the last build.';
@@ -79,14 +80,12 @@ export async function beginBuild(building: Building): Promise<void> {
   await writeFile(file, '');
 }
 
-/**
- * Forgets all that is known of an output folder, and what was read of entries: the next build makes everything anew.
- */
+/** Forgets all that is known of an output folder, and what was read of entries: the next build makes everything anew. */
 export function forgetBuild({ directory }: Pick<Building, 'directory'>): void {
   rmSync(recordFile({ directory }), { force: true });
-  rmSync(join(CACHE, 'papers'), { recursive: true, force: true });
-  const [outDir, cacheDir] = [directory, resolve(CACHE)].map((folder) => pathToFileURL(join(folder, '/')));
-  if (outDir && cacheDir) forgetState({ outDir, cacheDir });
+  rmSync(join(cache, 'papers'), { recursive: true, force: true });
+  const urlOf = (folder: string): URL => pathToFileURL(join(folder, '/'));
+  forgetState({ outDir: urlOf(directory), cacheDir: urlOf(resolve(cache)) });
 }
 
 /** The file in which a build leaves a digest of its files' paths for {@link recordBuild}, which otherwise lists them again. */

@@ -33,7 +33,7 @@ test('nothing set means the usual folders and addresses', () => {
     content: 'content',
     directory: resolve('dist'),
     base: '/',
-    siteUrl: undefined,
+    siteUrl: 'http://127.0.0.1:4321',
     port: 4321,
   });
 });

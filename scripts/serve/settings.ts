@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { siteAddress } from '../../src/building/site-address.ts';
 import { normaliseBase } from './base-path.ts';
 import { parsePort } from './port.ts';
 
@@ -9,8 +10,8 @@ export interface Settings {
   readonly directory: string;
   /** With both slashes: `/repo/`. */
   readonly base: string;
-  /** The address of the published site; undefined for one that stays on this machine. */
-  readonly siteUrl: string | undefined;
+  /** The address of the site's host: of this machine, where no other was given. */
+  readonly siteUrl: string;
   readonly port: number;
 }
 
@@ -24,7 +25,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     content: env['CONTENT_DIR'] || 'content',
     directory: resolve(env['OUT_DIR'] || 'dist'),
     base: normaliseBase(env['BASE_PATH']),
-    siteUrl: env['SITE_URL'] || undefined,
+    siteUrl: siteAddress(env),
     port: parsePort(env['PORT']),
   };
 }

@@ -1,11 +1,11 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { contentFolders } from '../content-folders.ts';
 import { readPapers } from '../loaders/read-papers.ts';
 import { digestEach, listFiles } from '../publishing/digest-files.ts';
 import { ledgerCode } from '../publishing/ledger.ts';
+import { isBelow, realPath } from '../publishing/paths.ts';
 import { ledgerFile } from '../publishing/state-file.ts';
 import { compilationKey, compiledContent, isBesideEntries, modulesKey } from './compilation-key.ts';
 import { forgetCompiled, keepCompiled } from './compiled-site.ts';
@@ -90,16 +90,14 @@ function elsewhere(modules: ReadonlySet<string>, { srcDir, root }: AstroConfig):
   // Packages are locked, and what Astro has put into its folder it has made of the rest.
   const made = [new URL('node_modules', root), new URL('.astro', root), srcDir].map((url) => fileURLToPath(url));
   const covered = [...made, ...compiledContent(), contentFolders.papers].map(realPath);
-  const isCovered = (file: string): boolean =>
-    covered.some((folder) => file === folder || file.startsWith(join(folder, '/')));
-  const file = [...modules].find((file) => !isCovered(file));
+  const file = [...modules].find((file) => !covered.some((folder) => isBelow(file, folder)));
   return file && `${relative(fileURLToPath(root), file)} is none of the files that it watches`;
 }
 
 /** The entries among a program's modules, below their folder. */
 function importedEntries(modules: ReadonlySet<string>): string[] {
   const folder = realPath(contentFolders.papers);
-  const below = [...modules].filter((file) => file.startsWith(join(folder, '/')));
+  const below = [...modules].filter((file) => isBelow(file, folder));
   return below.map((file) => relative(folder, file).replaceAll('\\', '/')).filter((file) => !isBesideEntries(file));
 }
 
@@ -113,8 +111,4 @@ function areAsRead(files: readonly string[], digests: ReadonlyMap<string, string
 function areEqual(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): boolean {
   const beside = [...now].filter(([file]) => isBesideEntries(file));
   return beside.length === before.size && beside.every(([file, digest]) => before.get(file) === digest);
-}
-
-function realPath(path: string): string {
-  return existsSync(path) ? realpathSync(path) : resolve(path);
 }

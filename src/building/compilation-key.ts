@@ -1,9 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { contentFolders } from '../content-folders.ts';
 import { readPapers } from '../loaders/read-papers.ts';
 import { CODE, digestFiles } from '../publishing/digest-files.ts';
+import { isBelow } from '../publishing/paths.ts';
+import { outputFolders } from './output-folders.ts';
+import { siteAddress } from './site-address.ts';
 
 /**
  * Variables that are compiled into pages, or say where things lie. Some have these names because Vite takes them from anywhere.
@@ -38,9 +41,7 @@ export function compiledContent(): string[] {
 
 /** Whether builds write there. */
 function isWritten(path: string): boolean {
-  const { OUT_DIR, ASTRO_CACHE_DIR } = process.env;
-  const written = [OUT_DIR, ASTRO_CACHE_DIR].flatMap((folder) => (folder ? [resolve(folder)] : []));
-  return written.some((folder) => `${folder}${sep}`.startsWith(`${resolve(path)}${sep}`));
+  return Object.values(outputFolders()).some((folder) => isBelow(resolve(folder), resolve(path)));
 }
 
 /**
@@ -50,13 +51,10 @@ function isWritten(path: string): boolean {
  * @throws Error for a file that cannot be read
  */
 export function compilationKey(): string {
-  const { SITE_URL, PORT } = process.env;
-  // `npm start` gives the address that `npm run build` takes from the port.
-  const site = SITE_URL || `http://127.0.0.1:${PORT || 4321}`;
   const isSetting = ([name, value]: [string, string | undefined]): boolean =>
     name.startsWith('PUBLIC_') || (VARIABLES.has(name) && Boolean(value));
   const variables = Object.entries(process.env).filter(isSetting);
-  const settings = JSON.stringify([process.versions.node, site, ...variables.sort()]);
+  const settings = JSON.stringify([process.versions.node, siteAddress(process.env), ...variables.sort()]);
   return digestFiles(compiledSources()).update(settings).digest('hex');
 }
 

@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { digest } from '../domain/digest.ts';
 import { compareElsewhere, type FolderState } from '../publishing/compare-elsewhere.ts';
 import { ledgerCode } from '../publishing/ledger.ts';
 import { ledgerFile } from '../publishing/state-file.ts';
+import { outputFolders } from './output-folders.ts';
 
 /** What Astro has made of everything but the plain entries, and where the site is put out. */
 const CompiledSiteSchema = z.strictObject({
@@ -41,8 +41,8 @@ const SITE_FILE = 'site.json';
 
 /** Where what is compiled for an output folder is kept. */
 function compiledFolder(): string {
-  const { OUT_DIR, ASTRO_CACHE_DIR } = process.env;
-  return join(ASTRO_CACHE_DIR || 'node_modules/.astro', `compiled-${digest(resolve(OUT_DIR || 'dist'))}`);
+  const { site, cache } = outputFolders();
+  return join(cache, `compiled-${digest(resolve(site))}`);
 }
 
 /** Removes what is kept, and first of all what says that it is whole. */
@@ -66,10 +66,15 @@ export function keepCompiled(folder: string, files: readonly string[], compiled:
   writeFileSync(join(kept, SITE_FILE), JSON.stringify(compiled));
 }
 
+/** As much of Astro's configuration as a build without Astro uses. */
+export function configOf({ config: { site, base, root, outDir, cacheDir } }: CompiledSite) {
+  return { site, base, root: new URL(root), outDir: new URL(outDir), cacheDir: new URL(cacheDir) };
+}
+
 /** Begins to look at what lies in the output folder. */
-export function lookAt({ config }: CompiledSite): Promise<FolderState> {
-  const folders = { outDir: new URL(config.outDir), cacheDir: new URL(config.cacheDir) };
-  return compareElsewhere({ root: fileURLToPath(folders.outDir), ledger: ledgerFile(folders) });
+export function lookAt(compiled: CompiledSite): Promise<FolderState> {
+  const config = configOf(compiled);
+  return compareElsewhere({ root: fileURLToPath(config.outDir), ledger: ledgerFile(config) });
 }
 
 /** The file of the program. */
@@ -81,10 +86,9 @@ export function programOf({ entry }: CompiledSite): URL {
 export function findCompiled(key: string): CompiledSite | undefined {
   try {
     const compiled = CompiledSiteSchema.parse(JSON.parse(readFileSync(join(compiledFolder(), SITE_FILE), 'utf8')));
-    const isThere = (file: string): boolean => existsSync(join(fileURLToPath(compiled.config.outDir), file));
-    const { config } = compiled;
-    const folders = { outDir: new URL(config.outDir), cacheDir: new URL(config.cacheDir) };
-    const isOfLedger = ledgerCode(ledgerFile(folders)) === compiled.ledgerCode;
+    const config = configOf(compiled);
+    const isThere = (file: string): boolean => existsSync(join(fileURLToPath(config.outDir), file));
+    const isOfLedger = ledgerCode(ledgerFile(config)) === compiled.ledgerCode;
     return isOfLedger && compiled.key === key && compiled.assets.every(isThere) ? compiled : undefined;
   } catch {
     // Nothing is kept, or other code has kept it.

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import type { ViteUserConfig } from 'astro';
+import { isBelow } from '../publishing/paths.ts';
 
 /** What Astro compiles pages into. */
 export interface CompiledProgram {
@@ -46,7 +47,7 @@ export function noteProgram(program: CompiledProgram, source: string): VitePlugi
         const [what] = TAKES_IN.find(([, pattern]) => pattern.test(code)) ?? [];
         const isStyle = /\.(?:css|scss|sass|less|styl)$|lang\.\w+$/.test(id);
         if (what !== undefined) program.doubt = `${file} ${what}`;
-        else if (isStyle && !file.startsWith(source) && STYLES_TAKE_IN.test(code))
+        else if (isStyle && !isBelow(file, source) && STYLES_TAKE_IN.test(code))
           program.doubt = `${file} is a style that takes in other files`;
       },
     },

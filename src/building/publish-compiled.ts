@@ -9,7 +9,7 @@ import { OutputFolder } from '../publishing/output-folder.ts';
 import { BuildLog } from './build-log.ts';
 import { modulesKey } from './compilation-key.ts';
 import { compiledRenderer } from './compiled-renderer.ts';
-import { type CompiledSite, programOf } from './compiled-site.ts';
+import { type CompiledSite, configOf, programOf } from './compiled-site.ts';
 import { publishing } from './publishing.ts';
 import { redirectPage } from './redirect-page.ts';
 
@@ -22,7 +22,6 @@ const NO_STORE: PapersContext['store'] = {
   addModuleImport: () => undefined,
 };
 
-/** As much of Astro's configuration as the integrations use. */
 type Config = ReturnType<typeof configOf>;
 
 /** What is known when a build begins. */
@@ -63,10 +62,6 @@ export async function publishCompiled(
   }
   await Promise.all([stop(), state]);
   return undefined;
-}
-
-function configOf({ config: { site, base, root, outDir, cacheDir } }: CompiledSite) {
-  return { site, base, root: new URL(root), outDir: new URL(outDir), cacheDir: new URL(cacheDir) };
 }
 
 /** Does all that Astro does in a build after it has compiled the code. */

@@ -80,7 +80,10 @@ function placeOf(error: unknown, source: string): string {
   return error instanceof YAMLException ? `:${error.mark.line + 2}:${error.mark.column + 1}` : '';
 }
 
-/** What already says what to do ends with a full stop. Astro's messages are made for several lines and Markdown; YAML's repeat the place and the line with carets. */
+/**
+ * What already says what to do ends with a full stop. Astro's messages are made for several lines and Markdown; YAML's repeat the
+ * place and the line with carets.
+ */
 function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const reason = error instanceof BodyError || error instanceof YAMLException ? error.reason : message;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { digestPaths } from './digest-files.ts';
 import { refuseForeign } from './foreign-folder.ts';
 import { OutputFolder } from './output-folder.ts';
+import { isBelow, realPath } from './paths.ts';
 import { PART_FILE, PartSchema } from './shard.ts';
 
 /**
@@ -12,8 +13,8 @@ import { PART_FILE, PartSchema } from './shard.ts';
  * @param parts folders, in any order
  * @param into the folder of the whole site, whose content goes
  * @returns how many files there are
- * @throws Error where parts are missing, twice there, not whole, of different sites, or disagree about a file, and where the folder holds
- *   something else or a part, before anything is removed
+ * @throws Error where parts are missing, twice there, not whole, of different sites, or disagree about a file, and where the folder
+ *   holds something else or a part, before anything is removed
  */
 export function unite(parts: readonly string[], into: string): number {
   checkParts(parts);
@@ -47,15 +48,6 @@ function refuseInside(part: string, into: string): void {
     throw new Error(
       `${into}: one of it and the part ${part} lies in the other. Name a folder beside the parts with --into.`,
     );
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return `${path}${sep}`.startsWith(`${folder}${sep}`);
-}
-
-/** Without links, also of a folder that is not there yet. */
-function realPath(path: string): string {
-  return existsSync(path) ? realpathSync(path) : join(realPath(dirname(resolve(path))), basename(path));
 }
 
 function checkParts(parts: readonly string[]): void {

@@ -1,0 +1,7 @@
+import process from 'node:process';
+
+/** Where builds write, from the project's root: the site, and what one build keeps for the next. */
+export function outputFolders(): { site: string; cache: string } {
+  const { OUT_DIR, ASTRO_CACHE_DIR } = process.env;
+  return { site: OUT_DIR || 'dist', cache: ASTRO_CACHE_DIR || 'node_modules/.astro' };
+}
