@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { measureFormulas } from './bench-maths/formulas.ts';
@@ -7,13 +8,16 @@ import { formatFigures } from './bench-maths/table.ts';
 import { parseTexts } from './bench-maths/texts.ts';
 import { orUsage } from './command/usage.ts';
 import { writeAtomically } from './ingest/io/write-atomically.ts';
+import { recorded } from './ingest/recorded.ts';
+
+const CORPORA = relative(process.cwd(), recorded('corpora'));
 
 const USAGE = `Usage: npm run bench:maths -- [--corpora DIR] [--json FILE]
 
 Measures on a snapshot of arXiv's titles and abstracts how many formulas are set and how much TeX is left in text, and
 prints a Markdown table.
 
-  --corpora DIR  the folder of the snapshot (../shared/corpora)
+  --corpora DIR  the folder of the snapshot (${CORPORA})
   --json FILE    writes all figures there as well
   --help         this text
 `;
@@ -36,7 +40,7 @@ if (help) {
 function readArguments() {
   const { values } = parseArgs({
     options: {
-      corpora: { type: 'string', default: '../shared/corpora' },
+      corpora: { type: 'string', default: CORPORA },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -9,13 +10,16 @@ import { formatTable } from './bench-recovery/table.ts';
 import { formatWorst } from './bench-recovery/worst.ts';
 import { orUsage } from './command/usage.ts';
 import { writeAtomically } from './ingest/io/write-atomically.ts';
+import { recorded } from './ingest/recorded.ts';
 import { recoverMaths } from './ingest/recovery/recover-maths.ts';
+
+const CORPORA = relative(process.cwd(), recorded('corpora'));
 
 const USAGE = `Usage: npm run bench:recovery -- [--corpora DIR] [--json FILE] [--worst N]
 
 Measures on the dev files how well and how fast formulas are recovered, and prints a Markdown table.
 
-  --corpora DIR  the folder of the dev files (../shared/corpora)
+  --corpora DIR  the folder of the dev files (${CORPORA})
   --json FILE    writes all figures there as well
   --worst N      the N worst texts of each file
   --help         this text
@@ -39,7 +43,7 @@ if (help) {
 function readArguments() {
   const { values } = parseArgs({
     options: {
-      corpora: { type: 'string', default: '../shared/corpora' },
+      corpora: { type: 'string', default: CORPORA },
       json: { type: 'string' },
       worst: { type: 'string', default: '0' },
       help: { type: 'boolean', default: false },

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { orUsage } from './command/usage.ts';
 import { writeAtomically } from './ingest/io/write-atomically.ts';
+import { recorded } from './ingest/recorded.ts';
 import { modelFile } from './ingest/recovery/model-file.ts';
 import { corpusFiles } from './recovery-training/corpus.ts';
 import { encodeModel } from './recovery-training/encode-model.ts';
@@ -15,11 +16,13 @@ const least = 0.04;
 
 const modelPath = relative(process.cwd(), fileURLToPath(modelFile));
 
+const CORPORA = relative(process.cwd(), recorded('corpora'));
+
 const USAGE = `Usage: npm run train:recovery -- [--corpora DIR] [--output FILE] [--seed N]
 
 Learns how formulas are recovered, and writes the weights. The same corpora and seed give the same bytes.
 
-  --corpora DIR  the folder of the corpora (../shared/corpora)
+  --corpora DIR  the folder of the corpora (${CORPORA})
   --output FILE  the weights (${modelPath})
   --seed N       of the random numbers (1)
   --help         this text
@@ -53,7 +56,7 @@ if (help) {
 function readArguments() {
   const { values } = parseArgs({
     options: {
-      corpora: { type: 'string', default: '../shared/corpora' },
+      corpora: { type: 'string', default: CORPORA },
       output: { type: 'string', default: modelPath },
       seed: { type: 'string', default: '1' },
       help: { type: 'boolean', default: false },

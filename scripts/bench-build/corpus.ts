@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import process from 'node:process';
+import { recorded } from '../ingest/recorded.ts';
 import { runNode } from '../node-program.ts';
 import { randomNumbers } from '../random.ts';
 import { readLines } from './snapshot-lines.ts';
 
 /** Where benchmarks look for arXiv's metadata, unless another file is named. */
-export const SNAPSHOT = '../shared/corpora/arxiv-snapshot-30k.jsonl.gz';
+export const SNAPSHOT = relative(process.cwd(), recorded('corpora/arxiv-snapshot-30k.jsonl.gz'));
 
 /**
  * Makes a content folder with entries of so many papers: the snapshot's, taken evenly from all of it, or made-up ones with
