@@ -11,12 +11,15 @@ const GIVEN = ['Fragment'];
  * @throws BodyError with the place of the first one
  */
 export function refuseStrays(tree: Root): void {
-  const known = knownNames(tree);
-  const stray = findNode(tree, (node) => reasonAgainst(node, known) !== undefined);
-  const start = stray?.position?.start;
-  const reason = stray && reasonAgainst(stray, known);
+  refuseIn(tree, knownNames(tree));
+}
+
+function refuseIn(node: Nodes, known: ReadonlySet<string> | undefined): void {
+  const reason = reasonAgainst(node, known);
+  const start = node.position?.start;
   if (start !== undefined && reason !== undefined)
     throw new BodyError({ line: start.line, column: start.column }, reason, undefined);
+  if ('children' in node) for (const child of node.children) refuseIn(child, known);
 }
 
 /** All names in what a body imports and defines, which may be more than components; undefined where it has nothing of that. */
@@ -45,14 +48,4 @@ function reasonAgainstElement(name: string, known: ReadonlySet<string> | undefin
     return `Nothing imports the component ${name}; import it, or write \\< for the character`;
   // HTML's own elements need no import.
   return known || /^[a-z][a-z\d]*$/.test(name) ? undefined : SAID_ANGLE;
-}
-
-function findNode(node: Nodes, isWanted: (node: Nodes) => boolean): Nodes | undefined {
-  if (isWanted(node)) return node;
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    const found = findNode(child, isWanted);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
