@@ -1,3 +1,4 @@
+import { lately } from '../domain/lately.ts';
 import { expandTex } from './expand-tex.ts';
 import { symbolPiece } from './tex-pieces.ts';
 import { unicodeSymbol } from './tex-symbols.ts';
@@ -72,8 +73,11 @@ const style: TexStyle = {
  * @param tex source without its dollars
  */
 export function texToText(tex: string): string {
-  return writeTex(parseTex(expandTex(tex)), style);
+  return written(tex);
 }
+
+/** A page asks for the same formula in its title, its description and its glue; a text takes a hundred bytes. */
+const written = lately((tex) => writeTex(parseTex(expandTex(tex)), style), 20_000);
 
 function rootSign(index: string): string {
   if (index === '' || index === '2') return '√';
