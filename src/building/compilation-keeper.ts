@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { contentFolders } from '../content-folders.ts';
+import { otherIntegration } from '../integrations/other-integration.ts';
 import { readPapers } from '../loaders/read-papers.ts';
 import { digestEach, listFiles } from '../publishing/digest-files.ts';
 import { ledgerCode } from '../publishing/ledger.ts';
@@ -42,7 +43,7 @@ export function compilationKeeper(key: string | undefined, searchCode: () => str
       'astro:build:generated': ({ dir, logger }) => {
         const { site } = config;
         if (!key || program.entry === undefined || site === undefined) return;
-        const why = hasImages() ? 'it makes pictures' : (program.doubt ?? elsewhere(program.modules, config));
+        const why = doubts(program, config);
         if (why !== undefined) {
           logger.info(`each build takes Astro, since ${why}`);
           return;
@@ -71,6 +72,13 @@ export function compilationKeeper(key: string | undefined, searchCode: () => str
       },
     },
   };
+}
+
+/** Says why what was compiled is no use without Astro, and nothing where it is. */
+function doubts({ modules, doubt }: CompiledProgram, config: AstroConfig): string | undefined {
+  const other = otherIntegration(config);
+  if (other !== undefined) return `the integration ${other} may do its part in each build`;
+  return hasImages() ? 'it makes pictures' : (doubt ?? elsewhere(modules, config));
 }
 
 /** What Astro remembers of images while it renders pages; it makes them at the end. */

@@ -6,6 +6,7 @@ import { compareElsewhere, type FolderState } from '../publishing/compare-elsewh
 import { digestPaths, listFiles } from '../publishing/digest-files.ts';
 import { PART_FILE, type Part } from '../publishing/shard.ts';
 import { ledgerFile } from '../publishing/state-file.ts';
+import { otherIntegration } from './other-integration.ts';
 import type { PutOut } from './put-out.ts';
 
 /** Some hosts take no more files of one site. @see https://developers.cloudflare.com/pages/platform/limits/ */
@@ -16,7 +17,7 @@ interface Options {
   readonly late: readonly string[];
   /** What the others have put out. */
   readonly put: PutOut;
-  /** Whether that is all but the late folders; if not, the output folder is looked at for the rest. */
+  /** Whether that is all but the late folders; if not, the output folder is looked at for what Astro and others have put there. */
   readonly isAll: boolean;
   /** A file that takes a digest of the files' paths, for the program that has started the build. */
   readonly listingFile?: string | undefined;
@@ -42,7 +43,10 @@ export function fileCount({ late, put, isAll, listingFile }: Options): {
         config = done.config;
       },
       'astro:build:done': ({ dir }) => {
-        if (!isAll) state = compareElsewhere({ root: fileURLToPath(dir), ledger: ledgerFile(config), except: late });
+        if (isAll) return;
+        for (const file of listFiles(fileURLToPath(config.publicDir))) put.files.add(file);
+        const except = [...late, ...(otherIntegration(config) === undefined ? ownFolders(put.files) : [])];
+        state = compareElsewhere({ root: fileURLToPath(dir), ledger: ledgerFile(config), except });
       },
     },
   };
@@ -70,6 +74,11 @@ export function fileCount({ late, put, isAll, listingFile }: Options): {
     },
   };
   return { begin, end };
+}
+
+/** Folders at the top in which pages lie: ten thousands of folders, into which Astro puts nothing else. */
+function ownFolders(files: ReadonlySet<string>): Set<string> {
+  return new Set([...files].flatMap((file) => (file.includes('/') ? [file.slice(0, file.indexOf('/'))] : [])));
 }
 
 function below(folder: string): (file: string) => string {
