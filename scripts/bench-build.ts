@@ -8,7 +8,7 @@ import { broadsheet, type Design, ordinaryAstro, peers } from './bench-build/des
 import { type MeasuredRun, measureRun } from './bench-build/measured-run.ts';
 import { formatPlot } from './bench-build/plot.ts';
 import { sizeOf } from './bench-build/size-of.ts';
-import { type BuildRun, formatBuilds } from './bench-build/table.ts';
+import { type BuildRun, formatBuilds, formatPhases } from './bench-build/table.ts';
 import { orUsage, refuseUsage } from './command/usage.ts';
 
 const USAGE = `Usage: npm run bench:build -- [--papers N] [--peers] [--snapshot FILE] [--json FILE] [--plot FILE]
@@ -62,7 +62,7 @@ async function compare(count: number): Promise<void> {
       await rm(folder, { recursive: true });
     }
   }
-  console.log(`${formatBuilds(runs, ordinaryAstro.name)}\n\n${notes.join('\n')}`);
+  console.log([formatBuilds(runs, ordinaryAstro.name), formatPhases(runs), notes.join('\n')].join('\n\n'));
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(runs, undefined, 2)}\n`);
   if (values.plot !== undefined) await writePlot(values.plot, runs, papers);
 }
@@ -104,6 +104,7 @@ function inAll(steps: readonly MeasuredRun[]): MeasuredRun {
     cpuSeconds: sum('cpuSeconds'),
     peakMegabytes: peak('peakMegabytes'),
     peakMegabytesOfOthers: peak('peakMegabytesOfOthers'),
+    phases: steps.flatMap(({ phases }) => phases),
   };
 }
 

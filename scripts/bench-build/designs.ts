@@ -4,6 +4,7 @@ import { installEleventy } from './eleventy-install.ts';
 import { writeHugoContent } from './hugo-content.ts';
 import { findHugo } from './hugo-program.ts';
 import type { Step } from './measured-run.ts';
+import type { Phase } from './phase-clock.ts';
 
 /** Where a build finds entries and puts pages; `prepared` is for what a design makes of the entries beforehand. */
 export interface Folders {
@@ -27,20 +28,33 @@ export interface Design {
   readonly steps: (folders: Folders) => readonly Step[];
 }
 
-const node = (...parameters: string[]): Step => [process.execPath, ...parameters];
-const pagefind = (output: string): Step => node('node_modules/pagefind/lib/runner/bin.cjs', '--site', output);
+const node = (name: string, ...parameters: string[]): Step => ({
+  command: [process.execPath, ...parameters],
+  phases: [{ name }],
+});
+const pagefind = (output: string): Step =>
+  node('Pagefind', 'node_modules/pagefind/lib/runner/bin.cjs', '--site', output);
+
+/** As the build's log tells them. */
+const PHASES: readonly Phase[] = [
+  { name: 'until Astro has started', ends: /\[content\] Syncing content/ },
+  { name: 'until entries are read', ends: /\[papers\] \d+ papers/ },
+  { name: 'until the code is compiled', ends: /generating static routes/ },
+  { name: 'until pages are written', ends: /\[page-writer\] \d+ files/ },
+  { name: 'until the search index is made, and all is recorded' },
+];
 
 export const broadsheet: Design = {
   name: 'Broadsheet',
   does: 'formulas on the server, feeds with MathML, pages of authors and topics, citations in three formats, search',
-  steps: () => [node(programs.build)],
+  steps: () => [{ command: [process.execPath, programs.build], phases: PHASES }],
 };
 
 export const ordinaryAstro: Design = {
   name: 'Ordinary Astro',
   does: 'formulas on the server by rehype-katex, feeds of plain source, pages of authors and topics, search; no citations',
   steps: ({ output }) => [
-    node(programs.astro, 'build', '--silent', '--root', 'scripts/bench-build/ordinary'),
+    node('Astro', programs.astro, 'build', '--silent', '--root', 'scripts/bench-build/ordinary'),
     pagefind(output),
   ],
 };
@@ -51,6 +65,7 @@ const eleventy: Design = {
   install: installEleventy,
   steps: ({ output }) => [
     node(
+      'Eleventy',
       'scripts/bench-build/eleventy/node_modules/@11ty/eleventy/cmd.cjs',
       '--config=scripts/bench-build/eleventy/eleventy.config.mjs',
       '--quiet',
@@ -66,11 +81,14 @@ const hugo: Design = {
   install: findHugo,
   prepare: ({ content, prepared }) => writeHugoContent(content, prepared),
   steps: ({ output, prepared }) => [
-    [
-      'hugo',
-      ...['--source', 'scripts/bench-build/hugo', '--contentDir', prepared, '--destination', output],
-      ...['--noBuildLock', '--quiet'],
-    ],
+    {
+      command: [
+        'hugo',
+        ...['--source', 'scripts/bench-build/hugo', '--contentDir', prepared, '--destination', output],
+        ...['--noBuildLock', '--quiet'],
+      ],
+      phases: [{ name: 'Hugo' }],
+    },
   ],
 };
 

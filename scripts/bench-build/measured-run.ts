@@ -1,9 +1,14 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
+import { type Phase, PhaseClock, type PhaseRun } from './phase-clock.ts';
 
-/** A program and its arguments. */
-export type Step = readonly [program: string, ...parameters: string[]];
+/** A program that is run. */
+export interface Step {
+  /** With its arguments. */
+  readonly command: readonly [program: string, ...parameters: string[]];
+  readonly phases: readonly Phase[];
+}
 
 /** What a program and all programs that it started have taken. */
 export interface MeasuredRun {
@@ -13,12 +18,14 @@ export interface MeasuredRun {
   readonly peakMegabytes: number;
   /** The highest of any other program: Pagefind. */
   readonly peakMegabytesOfOthers: number;
+  readonly phases: readonly PhaseRun[];
 }
 
 /** What is known of a running program. */
 interface Usage {
   readonly isBuilder: boolean;
   readonly ticks: number;
+  readonly kilobytes: number;
   readonly peakKilobytes: number;
 }
 
@@ -30,11 +37,10 @@ const TICKS = 100;
 /**
  * Runs a program to its end, and looks at it and at its children from time to time.
  *
- * @param step the program and its arguments
  * @throws Error with its output where it fails, and on systems without `/proc`
  */
 export async function measureRun(
-  [program, ...parameters]: Step,
+  { command: [program, ...parameters], phases }: Step,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<MeasuredRun> {
   const started = performance.now();
@@ -43,11 +49,27 @@ export async function measureRun(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const chunks: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
   const usages = new Map<number, Usage>();
   const root = child.pid ?? 0;
-  const timer = setInterval(() => look(root, usages), LOOK);
+  const lookAround = (): void => {
+    look(root, usages);
+    for (const { isBuilder, kilobytes } of usages.values()) if (isBuilder) clock.see(kilobytes / 1024);
+  };
+  const elapsed = () => ({
+    seconds: (performance.now() - started) / 1000,
+    cpuSeconds: [...usages.values()].reduce((sum, { ticks }) => sum + ticks, 0) / TICKS,
+  });
+  const clock = new PhaseClock(phases, () => {
+    lookAround();
+    return elapsed();
+  });
+  const hear = (chunk: Buffer): void => {
+    chunks.push(chunk);
+    clock.hear(chunk.toString());
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const timer = setInterval(lookAround, LOOK);
   const code = await new Promise<number | null>((resolve) => {
     child.once('error', (error) => chunks.push(Buffer.from(error.message)));
     child.once('close', resolve);
@@ -60,9 +82,11 @@ export async function measureRun(
   const peak = (isBuilder: boolean): number =>
     Math.max(0, ...[...usages.values()].map((usage) => (usage.isBuilder === isBuilder ? usage.peakKilobytes : 0))) /
     1024;
+  const taken = elapsed();
+  clock.end();
   return {
-    seconds: (performance.now() - started) / 1000,
-    cpuSeconds: [...usages.values()].reduce((sum, { ticks }) => sum + ticks, 0) / TICKS,
+    ...taken,
+    phases: clock.runs,
     peakMegabytes: peak(true),
     peakMegabytesOfOthers: peak(false),
   };
@@ -70,6 +94,8 @@ export async function measureRun(
 
 function look(root: number, usages: Map<number, Usage>): void {
   const parents = new Map<number, number>();
+  // Those that have ended leave what they have taken, but no memory.
+  for (const [pid, usage] of usages) usages.set(pid, { ...usage, kilobytes: 0 });
   for (const name of readdirSync('/proc')) {
     const pid = Number(name);
     const stat = Number.isInteger(pid) ? read(`/proc/${pid}/stat`) : '';
@@ -78,10 +104,13 @@ function look(root: number, usages: Map<number, Usage>): void {
     if (fields.length < 15) continue;
     parents.set(pid, Number(fields[1]));
     if (!descends(pid, root, parents)) continue;
-    const peak = /^VmHWM:\s*(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1];
+    const status = read(`/proc/${pid}/status`);
+    const peak = /^VmHWM:\s*(\d+)/m.exec(status)?.[1];
+    const kilobytes = Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0);
     const ticks = Number(fields[11]) + Number(fields[12]);
     const isBuilder = /^\d+ \((?:node|MainThread|hugo)\)/.test(stat);
-    usages.set(pid, { isBuilder, ticks, peakKilobytes: Number(peak ?? usages.get(pid)?.peakKilobytes ?? 0) });
+    const peakKilobytes = Number(peak ?? usages.get(pid)?.peakKilobytes ?? 0);
+    usages.set(pid, { isBuilder, ticks, kilobytes, peakKilobytes });
   }
 }
 

@@ -11,6 +11,7 @@ const run = (design: string, state: string, seconds: number, peakMegabytes = 100
   peakMegabytesOfOthers: 0,
   files: 1,
   megabytes: 1,
+  phases: [],
 });
 const plot = (...runs: BuildRun[]): string =>
   formatPlot([run('base', 'cold', 100), run('base', 'one edit', 50), ...runs], {

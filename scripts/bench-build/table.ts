@@ -1,3 +1,5 @@
+import type { PhaseRun } from './phase-clock.ts';
+
 /** What one build took. */
 export interface BuildRun {
   readonly design: string;
@@ -10,6 +12,8 @@ export interface BuildRun {
   readonly peakMegabytesOfOthers: number;
   readonly files: number;
   readonly megabytes: number;
+  /** In their order. */
+  readonly phases: readonly PhaseRun[];
 }
 
 /** Figures in which builds are compared. */
@@ -44,6 +48,21 @@ export function formatBuilds(runs: readonly BuildRun[], baseline: string): strin
     '| design | build | time | CPU | memory | seconds | CPU seconds | MB | MB of Pagefind | files | MB put out |',
     '|---|---|---|---|---|---|---|---|---|---|---|',
     ...rows.map((row) => `| ${row.join(' | ')} |`),
+  ].join('\n');
+}
+
+/** A Markdown table of the phases of those builds that have several. */
+export function formatPhases(runs: readonly BuildRun[]): string {
+  const rows = runs
+    .filter(({ phases }) => phases.length > 1)
+    .flatMap(({ design, state, phases }) => phases.map((phase) => ({ design, state, ...phase })));
+  return [
+    '| design | build | phase | seconds | CPU seconds | MB |',
+    '|---|---|---|---|---|---|',
+    ...rows.map(
+      ({ design, state, phase, seconds, cpuSeconds, peakMegabytes }) =>
+        `| ${design} | ${state} | ${phase} | ${seconds.toFixed(1)} | ${cpuSeconds.toFixed(1)} | ${Math.round(peakMegabytes)} |`,
+    ),
   ].join('\n');
 }
 
