@@ -11,7 +11,7 @@ import { remarkBody } from './src/maths/body-syntax.ts';
 import { rehypeFormulas } from './src/maths/rehype-formulas.ts';
 
 // An empty variable, as CI sets it for one that it does not have, counts as none.
-const { BASE_PATH, PORT, COMPILATION_KEY } = process.env;
+const { BASE_PATH, PORT } = process.env;
 const SITE_URL = siteAddress(process.env);
 const folders = outputFolders();
 if (!/^https?:\/\//.test(SITE_URL) || !URL.canParse(SITE_URL) || new URL(SITE_URL).pathname !== '/') {
@@ -49,12 +49,7 @@ export default defineConfig({
       smartypants: false,
     }),
   },
-  integrations: [
-    mdx(),
-    ...published.integrations,
-    compilationKeeper(COMPILATION_KEY, published.searchCode),
-    devFiles(),
-  ],
+  integrations: [mdx(), ...published.integrations, compilationKeeper(process.env, published.searchCode), devFiles()],
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false, rolldownOptions: { onLog: withoutDirectives } },
     css: { postcss: { plugins: [woff2Only()] } },

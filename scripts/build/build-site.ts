@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { compilationKey, compiledSources } from '../../src/building/compilation-key.ts';
 import { type CompiledSite, findCompiled, lookAt } from '../../src/building/compiled-site.ts';
+import { markMoment, savedSince } from '../../src/building/saved-since.ts';
 import type { FolderState } from '../../src/publishing/compare-elsewhere.ts';
 import { digestEach } from '../../src/publishing/digest-files.ts';
 import { programs, runNode } from '../node-program.ts';
@@ -19,7 +20,6 @@ import {
   recordBuild,
   UNCHANGED,
 } from './last-build.ts';
-import { markMoment, savedSince } from './saved-since.ts';
 
 /**
  * Lets the bundler's allocator give back the memory that it needs for some seconds, a quarter of a gigabyte.
@@ -57,7 +57,7 @@ export async function buildSite(shard: string | undefined): Promise<void> {
   const variables = { LISTING_FILE: listingFile(building), ...(shard !== undefined && { SHARD: shard }) };
   const log =
     (standing && (await publish(standing, digests, variables))) ??
-    (await buildWithAstro({ ...variables, COMPILATION_KEY: key }));
+    (await buildWithAstro({ ...variables, COMPILATION_KEY: key, BUILD_BEGAN: String(began) }));
   if (log === undefined) return;
   const saved = forgetIfSaved(building, began);
   if (saved === undefined) await recordBuild(building, digest, warnings(log));

@@ -1,30 +1,33 @@
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { contentFolders } from '../content-folders.ts';
 import { otherIntegration } from '../integrations/other-integration.ts';
-import { readPapers } from '../loaders/read-papers.ts';
 import { digestEach, listFiles } from '../publishing/digest-files.ts';
 import { ledgerCode } from '../publishing/ledger.ts';
 import { isBelow, realPath } from '../publishing/paths.ts';
 import { ledgerFile } from '../publishing/state-file.ts';
-import { compilationKey, compiledContent, isBesideEntries, modulesKey } from './compilation-key.ts';
+import { compiledContent, compiledSources, isBesideEntries, modulesKey } from './compilation-key.ts';
 import { forgetCompiled, keepCompiled } from './compiled-site.ts';
 import { type CompiledProgram, noteProgram } from './note-program.ts';
+import { savedSince } from './saved-since.ts';
 
 /**
  * Keeps what Astro has compiled, so that the next build does without Astro where only plain entries have changed. It is kept only
- * where it is known to have been made of what the keys are of: if something has changed while Astro was building, or comes from
+ * where it is known to have been made of what the keys are of: if something was saved while Astro was building, or comes from
  * elsewhere, the next build is Astro's.
  *
- * @param key the `compilationKey` before Astro was started; without, nothing is kept, since nobody has said that Astro was asked
- *   for nothing but what the environment says
+ * @param env of which it reads COMPILATION_KEY, the `compilationKey` before Astro was started, and BUILD_BEGAN, the moment before that
+ *   was taken (see `markMoment`); without, nothing is kept, since nobody has said that Astro was asked for nothing but what the
+ *   environment says
  * @param searchCode the search index's fingerprint of the code
  */
-export function compilationKeeper(key: string | undefined, searchCode: () => string): AstroIntegration {
+export function compilationKeeper(
+  { COMPILATION_KEY: key, BUILD_BEGAN }: NodeJS.ProcessEnv,
+  searchCode: () => string,
+): AstroIntegration {
   const program: CompiledProgram = { folder: '', entry: undefined, files: [], modules: new Set(), doubt: undefined };
   let config: AstroConfig;
-  let beside: ReadonlyMap<string, string>;
   return {
     name: 'compilation-keeper',
     hooks: {
@@ -33,7 +36,6 @@ export function compilationKeeper(key: string | undefined, searchCode: () => str
         // From now on, the files in the output folder may be others.
         forgetCompiled();
         if (!key) return;
-        beside = digestEach(contentFolders.papers, isBesideEntries);
         updateConfig({ vite: { plugins: [noteProgram(program, fileURLToPath(srcDir))] } });
       },
       'astro:config:done': (done) => {
@@ -42,7 +44,7 @@ export function compilationKeeper(key: string | undefined, searchCode: () => str
       // Pages are there, and the program still is.
       'astro:build:generated': ({ dir, logger }) => {
         const { site } = config;
-        if (!key || program.entry === undefined || site === undefined) return;
+        if (!(key && BUILD_BEGAN) || program.entry === undefined || site === undefined) return;
         const why = doubts(program, config);
         if (why !== undefined) {
           logger.info(`each build takes Astro, since ${why}`);
@@ -50,8 +52,9 @@ export function compilationKeeper(key: string | undefined, searchCode: () => str
         }
         const imported = importedEntries(program.modules);
         const digests = digestEach(contentFolders.papers, (file) => isBesideEntries(file) || imported.includes(file));
-        if (compilationKey() !== key || !areAsRead(imported, digests) || !areEqual(beside, digests)) {
-          logger.info('the next build takes Astro, too, since something was saved meanwhile');
+        const saved = savedSince(Number(BUILD_BEGAN), [...compiledSources(), contentFolders.papers]);
+        if (saved !== undefined) {
+          logger.info(`the next build takes Astro, too, since ${saved} was saved meanwhile`);
           return;
         }
         const { base, root, outDir, cacheDir } = config;
@@ -107,16 +110,4 @@ function importedEntries(modules: ReadonlySet<string>): string[] {
   const folder = realPath(contentFolders.papers);
   const below = [...modules].filter((file) => isBelow(file, folder));
   return below.map((file) => relative(folder, file).replaceAll('\\', '/')).filter((file) => !isBesideEntries(file));
-}
-
-/** Whether entries are still what the loader has read. */
-function areAsRead(files: readonly string[], digests: ReadonlyMap<string, string>): boolean {
-  const read = new Map([...readPapers().values()].map(({ filePath, digest }) => [resolve(filePath), digest]));
-  return files.every((file) => digests.get(file) === read.get(resolve(contentFolders.papers, file)));
-}
-
-/** Whether the files beside entries are the same as before. */
-function areEqual(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): boolean {
-  const beside = [...now].filter(([file]) => isBesideEntries(file));
-  return beside.length === before.size && beside.every(([file, digest]) => before.get(file) === digest);
 }
