@@ -5,6 +5,7 @@ import { compilationKeeper } from './src/building/compilation-keeper.ts';
 import { outputFolders } from './src/building/output-folders.ts';
 import { publishing } from './src/building/publishing.ts';
 import { siteAddress } from './src/building/site-address.ts';
+import { assetsElsewhere } from './src/integrations/assets-elsewhere.ts';
 import { devFiles } from './src/integrations/dev-files.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
 import { remarkBody } from './src/maths/body-syntax.ts';
@@ -49,7 +50,13 @@ export default defineConfig({
       smartypants: false,
     }),
   },
-  integrations: [mdx(), ...published.integrations, compilationKeeper(process.env, published.searchCode), devFiles()],
+  integrations: [
+    mdx(),
+    ...published.integrations,
+    compilationKeeper(process.env, published.searchCode),
+    assetsElsewhere(),
+    devFiles(),
+  ],
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false, rolldownOptions: { onLog: withoutDirectives } },
     css: { postcss: { plugins: [woff2Only()] } },

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import type { ViteUserConfig } from 'astro';
+import { PRERENDER } from '../integrations/astro-paths.ts';
 import { isBelow } from '../publishing/paths.ts';
 
 /** What Astro compiles pages into. */
@@ -26,9 +27,6 @@ const TAKES_IN: readonly (readonly [what: string, pattern: RegExp])[] = [
 const STYLES_TAKE_IN = /@import\b|\burl\(|\bcomposes\s*:[^;}]*\bfrom\b|@(?:use|forward|plugin|config|reference)\b/;
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
-
-/** What Vite calls the program that renders pages while building. */
-const PRERENDER = 'prerender';
 
 /**
  * A plugin that says what Vite has made: what else lies in the program's folder may be an earlier build's.

@@ -9,6 +9,7 @@ const OWN: ReadonlySet<string> = new Set([
   'search-index',
   'file-count',
   'compilation-keeper',
+  'assets-elsewhere',
   'dev-files',
 ]);
 
