@@ -8,6 +8,7 @@ const math = (tex: string): Inline => ({ type: 'math', tex });
 
 test.for([
   ['text alone', 'A title', [text('A title')]],
+  ['nothing', '', []],
   ['a formula in text', 'HyperZ$\\cdot$Z', [text('HyperZ'), math('\\cdot'), text('Z')]],
   ['two formulas that touch', '$a$$b$', [math('a'), math('b')]],
   ['escaped dollars', 'from \\$5 to \\$6', [text('from $5 to $6')]],

@@ -5,6 +5,12 @@ import type { Inline } from '../domain/inline.ts';
  * itself. In a formula, a dollar inside braces or after a backslash belongs to it. A dollar without a partner is text.
  */
 export function parseInline(source: string): Inline[] {
+  // Most titles hold neither formulas nor backslashes, and each is asked for many times.
+  if (/[$\\]/.test(source)) return parseMarkup(source);
+  return source === '' ? [] : [{ type: 'text', value: source }];
+}
+
+function parseMarkup(source: string): Inline[] {
   const inlines: Inline[] = [];
   let text = '';
   let position = 0;
