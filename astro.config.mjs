@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -10,6 +11,7 @@ import { devFiles } from './src/integrations/dev-files.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
 import { remarkBody } from './src/maths/body-syntax.ts';
 import { rehypeFormulas } from './src/maths/rehype-formulas.ts';
+import { isBelow } from './src/publishing/paths.ts';
 
 // An empty variable, as CI sets it for one that it does not have, counts as none.
 const { BASE_PATH, PORT } = process.env;
@@ -18,6 +20,14 @@ const folders = outputFolders();
 if (!/^https?:\/\//.test(SITE_URL) || !URL.canParse(SITE_URL) || new URL(SITE_URL).pathname !== '/') {
   throw new Error(
     `SITE_URL: "${SITE_URL}" is no address of a host. Write https://papers.example.org; a path goes into BASE_PATH.`,
+  );
+}
+
+// Astro asks for the first letters of the path alone, and would look for packages there.
+const [target, root] = [resolve(folders.site), process.cwd()];
+if (target.startsWith(root) && !isBelow(target, root)) {
+  throw new Error(
+    `OUT_DIR: "${folders.site}" lies beside the project, and its path begins like the project's, for which Astro takes it. Give it another name.`,
   );
 }
 
@@ -53,7 +63,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     ...published.integrations,
-    compilationKeeper(process.env, published.searchCode),
+    compilationKeeper(process.env, published),
     assetsElsewhere(),
     devFiles(),
   ],

@@ -82,8 +82,8 @@ export async function measureRun(
   const peak = (isBuilder: boolean): number =>
     Math.max(0, ...[...usages.values()].map((usage) => (usage.isBuilder === isBuilder ? usage.peakKilobytes : 0))) /
     1024;
-  const taken = elapsed();
   clock.end();
+  const taken = elapsed();
   return {
     ...taken,
     phases: clock.runs,

@@ -58,8 +58,8 @@ export async function buildSite(shard: string | undefined): Promise<void> {
   const log =
     (standing && (await publish(standing, digests, variables))) ??
     (await buildWithAstro({ ...variables, COMPILATION_KEY: key, BUILD_BEGAN: String(began) }));
-  if (log === undefined) return;
   const saved = forgetIfSaved(building, began);
+  if (log === undefined) return;
   if (saved === undefined) await recordBuild(building, digest, warnings(log));
   else
     process.stdout.write(

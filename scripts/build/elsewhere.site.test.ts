@@ -2,7 +2,8 @@ import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { builtFiles, trialBuild } from './trial-build.ts';
+import { programs, runNode } from '../node-program.ts';
+import { builtFiles, trialBuild, trialFolder } from './trial-build.ts';
 
 /** A folder that lies on another file system than the project; undefined where there is none. */
 async function folderElsewhere(): Promise<string | undefined> {
@@ -25,4 +26,13 @@ test('a site that is put out on another file system has its styles, scripts and 
   const assetsOf = async (below: string): Promise<[string, string][]> =>
     [...(await builtFiles(below, 'dist'))].filter(([file]) => file.startsWith('_astro/'));
   expect(await assetsOf(folder)).toEqual(await assetsOf(dirname(inject('ownSite').directory)));
+});
+
+test("a folder beside the project whose path begins like the project's, for which Astro would take it, is refused", async () => {
+  const folder = await trialFolder('elsewhere');
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const env = { OUT_DIR: `${process.cwd()}-site`, ASTRO_CACHE_DIR: join(folder, 'cache') };
+  const { ok, output } = await runNode([programs.build], { env });
+  expect(ok).toBe(false);
+  expect(output).toContain('-site" lies beside the project, and its path begins like the project\'s');
 });

@@ -2,14 +2,16 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { contentFolders } from '../content-folders.ts';
+import { filesBesidePages } from '../integrations/files-beside-pages.ts';
 import { otherIntegration } from '../integrations/other-integration.ts';
-import { digestEach, listFiles } from '../publishing/digest-files.ts';
+import { digestEach } from '../publishing/digest-files.ts';
 import { ledgerCode } from '../publishing/ledger.ts';
 import { isBelow, realPath } from '../publishing/paths.ts';
 import { ledgerFile } from '../publishing/state-file.ts';
 import { compiledContent, compiledSources, isBesideEntries, modulesKey } from './compilation-key.ts';
 import { forgetCompiled, keepCompiled } from './compiled-site.ts';
 import { type CompiledProgram, noteProgram } from './note-program.ts';
+import type { publishing } from './publishing.ts';
 import { savedSince } from './saved-since.ts';
 
 /**
@@ -20,11 +22,11 @@ import { savedSince } from './saved-since.ts';
  * @param env of which it reads COMPILATION_KEY, the `compilationKey` before Astro was started, and BUILD_BEGAN, the moment before that
  *   was taken (see `markMoment`); without, nothing is kept, since nobody has said that Astro was asked for nothing but what the
  *   environment says
- * @param searchCode the search index's fingerprint of the code
+ * @param published what puts the site out
  */
 export function compilationKeeper(
   { COMPILATION_KEY: key, BUILD_BEGAN }: NodeJS.ProcessEnv,
-  searchCode: () => string,
+  { put, searchCode }: Pick<ReturnType<typeof publishing>, 'put' | 'searchCode'>,
 ): AstroIntegration {
   const program: CompiledProgram = { folder: '', entry: undefined, files: [], modules: new Set(), doubt: undefined };
   let config: AstroConfig;
@@ -42,7 +44,7 @@ export function compilationKeeper(
         config = done.config;
       },
       // Pages are there, and the program still is.
-      'astro:build:generated': ({ dir, logger }) => {
+      'astro:build:generated': ({ logger }) => {
         const { site } = config;
         if (!(key && BUILD_BEGAN) || program.entry === undefined || site === undefined) return;
         const why = doubts(program, config);
@@ -58,7 +60,6 @@ export function compilationKeeper(
           return;
         }
         const { base, root, outDir, cacheDir } = config;
-        const styles = listFiles(fileURLToPath(new URL(config.build.assets, dir)));
         keepCompiled(program.folder, program.files, {
           key,
           modules: modulesKey(digests, imported),
@@ -66,10 +67,7 @@ export function compilationKeeper(
           searchCode: searchCode(),
           ledgerCode: ledgerCode(ledgerFile(config)),
           entry: program.entry,
-          assets: [
-            ...styles.map((file) => `${config.build.assets}/${file}`),
-            ...listFiles(fileURLToPath(config.publicDir)),
-          ],
+          assets: [...filesBesidePages(config, put)],
           config: { site, base, root: root.href, outDir: outDir.href, cacheDir: cacheDir.href },
         });
       },

@@ -2,7 +2,7 @@
  * A function that keeps what it has found for the keys that it was last asked for: the formulas of papers repeat each other.
  *
  * @param compute gives equal values for equal keys, which nobody changes
- * @param room how many values are kept at least, and half of those that are kept at most
+ * @param room how many values are kept, up to twice as many
  */
 export function lately<Value>(compute: (key: string) => Value, room: number): (key: string) => Value {
   // To know what was asked for last, key by key, would take longer than to let go of half of them at once.

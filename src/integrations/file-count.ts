@@ -6,6 +6,7 @@ import { compareElsewhere, type FolderState } from '../publishing/compare-elsewh
 import { digestPaths, listFiles } from '../publishing/digest-files.ts';
 import { PART_FILE, type Part } from '../publishing/shard.ts';
 import { ledgerFile } from '../publishing/state-file.ts';
+import { filesBesidePages, noteEmitted } from './files-beside-pages.ts';
 import { otherIntegration } from './other-integration.ts';
 import type { PutOut } from './put-out.ts';
 
@@ -39,13 +40,17 @@ export function fileCount({ late, put, isAll, listingFile }: Options): {
   const begin: AstroIntegration = {
     name: 'file-count-begin',
     hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build' || isAll) return;
+        updateConfig({ vite: { plugins: [noteEmitted(put.emitted, config.build.assets)] } });
+      },
       'astro:config:done': (done) => {
         config = done.config;
       },
       'astro:build:done': ({ dir }) => {
         if (isAll) return;
-        for (const file of listFiles(fileURLToPath(config.publicDir))) put.files.add(file);
         const except = [...late, ...(otherIntegration(config) === undefined ? ownFolders(put.files) : [])];
+        for (const file of filesBesidePages(config, put)) put.files.add(file);
         state = compareElsewhere({ root: fileURLToPath(dir), ledger: ledgerFile(config), except });
       },
     },
@@ -67,7 +72,8 @@ export function fileCount({ late, put, isAll, listingFile }: Options): {
           writeFileSync(new URL(PART_FILE, dir), JSON.stringify(part));
           files.add(PART_FILE);
         }
-        if (!listingFile) return;
+        // Others may still put out something. Where nothing is said, the folder is listed afterwards.
+        if (!listingFile || !(isAll || otherIntegration(config) === undefined)) return;
         mkdirSync(dirname(listingFile), { recursive: true });
         writeFileSync(listingFile, digestPaths(files));
       },
@@ -76,7 +82,7 @@ export function fileCount({ late, put, isAll, listingFile }: Options): {
   return { begin, end };
 }
 
-/** Folders at the top in which pages lie: ten thousands of folders, into which Astro puts nothing else. */
+/** Folders at the top in which pages lie: ten thousands of folders, of whose other files it is known without a look. */
 function ownFolders(files: ReadonlySet<string>): Set<string> {
   return new Set([...files].flatMap((file) => (file.includes('/') ? [file.slice(0, file.indexOf('/'))] : [])));
 }

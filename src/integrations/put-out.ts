@@ -10,6 +10,8 @@ export interface PutOut {
    * own.
    */
   readonly files: Set<string>;
+  /** What Vite's plugins have put out beside styles, scripts and fonts, as far as it may lie in the output folder. */
+  readonly emitted: Set<string>;
   /** Where it is a part of a site, what that says of itself at the end. */
   part?: Omit<Part, 'files'> | undefined;
 }

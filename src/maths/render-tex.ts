@@ -14,7 +14,8 @@ interface RenderOptions {
 
 export type RenderedTex =
   /** `guesses` are the meanings that no package gives, and repairs; left out where there are none. */
-  { ok: true; html: string; guesses?: readonly Guess[] } | { ok: false; reason: string };
+  | { readonly ok: true; readonly html: string; readonly guesses?: readonly Guess[] }
+  | { readonly ok: false; readonly reason: string };
 
 /** No formula of a paper is as long; KaTeX's time grows with the length, and so does the page. */
 const LONGEST = 20_000;
