@@ -19,7 +19,7 @@ export function readEntry(
   return {
     paper,
     needs,
-    warnings: [...unknownFields(filePath, fields), ...refusals, ...guesses],
+    warnings: [...unknownFields(filePath, fields), ...controlCharacters(filePath, fields), ...refusals, ...guesses],
     refused: refusals.length,
   };
 }
@@ -42,4 +42,15 @@ function unknownFields(filePath: string, fields: object): string[] {
   const unknown = Object.keys(fields).filter((field) => !(field in PaperMetadataSchema.shape));
   if (unknown.length === 0) return [];
   return [`${filePath}: nothing is known of ${unknown.join(', ')}. Check the spelling; it is not shown.`];
+}
+
+/** Between double quotes, YAML reads the first letter of many commands of TeX with its backslash as one character: `\nu`, `\beta`. */
+function controlCharacters(filePath: string, { title, comment }: ParsedEntry['fields']): string[] {
+  return Object.entries({ title, comment }).flatMap(([field, value]) => {
+    if (typeof value !== 'string' || !/\p{Cc}/u.test(value)) return [];
+    const advice = 'Put it between single quotes, where a backslash stands for itself.';
+    return [
+      `${filePath}: the ${field} has a control character, such as YAML reads \\n or \\b between double quotes. ${advice}`,
+    ];
+  });
 }
