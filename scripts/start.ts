@@ -14,13 +14,11 @@ const live = process.argv.includes('--verbose');
 const signal = stopSignal();
 
 try {
-  const settings = readSettings(process.env);
-  const { content, directory, base, port } = settings;
-  const local = { SITE_URL: settings.siteUrl };
+  const { content, directory, base, port } = readSettings(process.env);
   await assertPortFree(port);
   const report = await runStage('Reading the captures', [programs.ingest, '--content', content], { signal, live });
   console.log(report);
-  const log = await runStage('Building the site', [programs.build], { signal, live, env: local });
+  const log = await runStage('Building the site', [programs.build], { signal, live });
   if (log.startsWith(UNCHANGED)) console.log(UNCHANGED);
   process.stdout.write(notices(log));
   const site = await serveSite({ directory, base, port });

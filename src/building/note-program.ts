@@ -1,6 +1,5 @@
 import { isAbsolute } from 'node:path';
-import type { ViteUserConfig } from 'astro';
-import { PRERENDER } from '../integrations/astro-paths.ts';
+import { PRERENDER, type VitePlugin } from '../integrations/vite.ts';
 import { isBelow } from '../publishing/paths.ts';
 
 /** What Astro compiles pages into. */
@@ -25,8 +24,6 @@ const TAKES_IN: readonly (readonly [what: string, pattern: RegExp])[] = [
 
 /** In code of src, all that styles take in lies in src, too. */
 const STYLES_TAKE_IN = /@import\b|\burl\(|\bcomposes\s*:[^;}]*\bfrom\b|@(?:use|forward|plugin|config|reference)\b/;
-
-type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 
 /**
  * A plugin that says what Vite has made: what else lies in the program's folder may be an earlier build's.

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { PRERENDER } from './astro-paths.ts';
+import { PRERENDER, type VitePlugin } from './vite.ts';
 
 /**
  * Lets the site be put out on another file system than the project's, such as a volume of a container's, or a temporary folder in
@@ -23,8 +23,6 @@ export function assetsElsewhere(): AstroIntegration {
     },
   };
 }
-
-type VitePlugin = NonNullable<AstroConfig['vite']['plugins']>[number];
 
 function assetMover(configOf: () => AstroConfig): VitePlugin {
   return {

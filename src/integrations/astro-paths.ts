@@ -1,9 +1,6 @@
 import { join } from 'node:path/posix';
 import type { AstroConfig, PathWithRoute } from 'astro';
 
-/** What Vite calls the program that renders pages while building. */
-export const PRERENDER = 'prerender';
-
 /** The file that Astro makes of a path, below the output folder. */
 export function fileOf({ pathname, route }: PathWithRoute): string {
   const path = pathname.replace(/^\/|\/$/g, '');

@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { listFiles } from '../publishing/digest-files.ts';
 import type { PutOut } from './put-out.ts';
-
-type VitePlugin = NonNullable<AstroConfig['vite']['plugins']>[number];
+import type { VitePlugin } from './vite.ts';
 
 /**
  * Notes what plugins of Vite's put out by names of their own, such as a service worker's.
