@@ -59,6 +59,19 @@ export const ordinaryAstro: Design = {
   ],
 };
 
+const samePages: Design = {
+  name: 'Astro, same pages',
+  does: "ordinary Astro once more, with what Broadsheet's pages hold: whole abstracts with formulas in lists and feeds, citations in three formats, topics and neighbours; without lists of names, days and a page that searches",
+  steps: ({ output }) => [
+    node(
+      'Astro',
+      ...[programs.astro, 'build', '--silent', '--root', 'scripts/bench-build/ordinary'],
+      ...['--config', 'same-pages.config.mjs'],
+    ),
+    pagefind(output),
+  ],
+};
+
 const eleventy: Design = {
   name: 'Eleventy',
   does: 'formulas on the server by markdown-it and KaTeX, otherwise the pages, feeds and search of ordinary Astro; components in entries would stay tags',
@@ -93,4 +106,4 @@ const hugo: Design = {
 };
 
 /** What the same papers are built with for comparison. */
-export const peers: readonly Design[] = [ordinaryAstro, eleventy, hugo];
+export const peers: readonly Design[] = [ordinaryAstro, samePages, eleventy, hugo];

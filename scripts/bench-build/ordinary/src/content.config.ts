@@ -1,20 +1,3 @@
-import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { z } from 'zod';
+import { papers } from '../collection.ts';
 
-export const collections = {
-  papers: defineCollection({
-    loader: glob({
-      pattern: '**/*.mdx',
-      base: `${process.env['CONTENT_DIR']}/papers`,
-      generateId: ({ data, entry }) => String(data['id'] ?? entry),
-    }),
-    schema: z.object({
-      id: z.string(),
-      title: z.string(),
-      authors: z.array(z.object({ name: z.string() })),
-      categories: z.array(z.string()),
-      published: z.string().optional(),
-    }),
-  }),
-};
+export const collections = { papers };

@@ -1,4 +1,4 @@
-import { byAuthor, type Paper, rss } from '../../papers.ts';
+import { byAuthor, type Paper, rss } from '../../../papers.ts';
 
 export async function getStaticPaths() {
   return [...(await byAuthor)].map(([author, papers]) => ({ params: { author }, props: { papers } }));

@@ -1,4 +1,4 @@
-import { byTopic, type Paper, rss } from '../../papers.ts';
+import { byTopic, type Paper, rss } from '../../../papers.ts';
 
 export async function getStaticPaths() {
   return [...(await byTopic)].map(([topic, papers]) => ({ params: { topic }, props: { papers } }));

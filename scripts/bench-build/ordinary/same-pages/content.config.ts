@@ -1,0 +1,3 @@
+import { papers } from '../collection.ts';
+
+export const collections = { papers };
