@@ -21,7 +21,7 @@ interface Panel {
 }
 
 const HEADINGS = { cold: 'From nothing', 'one edit': 'After one edit', unchanged: 'Nothing changed' };
-const NAMES = 112;
+const NAMES = 132;
 const GAP = 28;
 /** Of the longest bar; shares and figures end so far right of it. */
 const LENGTH = 180;
