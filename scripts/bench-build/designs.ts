@@ -18,7 +18,7 @@ export interface Design {
   readonly name: string;
   /** What it does and what it leaves out. */
   readonly does: string;
-  /** Why its figures are lower than they would be, in short, for plots. */
+  /** Why its figures are lower, or higher, than they would be, in short, for plots. */
   readonly caveat?: string;
   /** Makes sure that it can run here, and gives its version; throws the reason where it cannot. */
   readonly install?: () => Promise<string>;
@@ -62,6 +62,7 @@ export const ordinaryAstro: Design = {
 const fullPages: Design = {
   name: 'Astro, full pages',
   does: "ordinary Astro once more, with formulas in lists and feeds, citations in three formats, topics and neighbours; lists have whole abstracts, where Broadsheet's have their beginnings, and feeds have KaTeX's HTML beside MathML, since a compiled module comes as it is; titles in feeds and metadata stay source; no lists of names, days, prose and no page that searches",
+  caveat: "Astro's full pages hold more than Broadsheet's: whole abstracts in lists, formulas twice in feeds.",
   steps: ({ output }) => [
     node(
       'Astro',
