@@ -50,27 +50,25 @@ export const broadsheet: Design = {
   steps: () => [{ command: [process.execPath, programs.build], phases: PHASES }],
 };
 
+const ORDINARY = 'scripts/bench-build/ordinary';
+const ordinarySteps =
+  (config: string): Design['steps'] =>
+  ({ output }) => [
+    node('Astro', programs.astro, 'build', '--silent', '--root', ORDINARY, '--config', config),
+    pagefind(output),
+  ];
+
 export const ordinaryAstro: Design = {
   name: 'Ordinary Astro',
   does: 'formulas on the server by rehype-katex, feeds of plain source, pages of authors and topics, search; no citations',
-  steps: ({ output }) => [
-    node('Astro', programs.astro, 'build', '--silent', '--root', 'scripts/bench-build/ordinary'),
-    pagefind(output),
-  ],
+  steps: ordinarySteps('astro.config.mjs'),
 };
 
 const fullPages: Design = {
   name: 'Astro, full pages',
   does: "ordinary Astro once more, with formulas in lists and feeds, citations in three formats, topics and neighbours; lists have whole abstracts, where Broadsheet's have their beginnings, and feeds have KaTeX's HTML beside MathML, since a compiled module comes as it is; titles in feeds and metadata stay source; no lists of names, days, prose and no page that searches",
   caveat: "Astro's full pages hold more than Broadsheet's: whole abstracts in lists, formulas twice in feeds.",
-  steps: ({ output }) => [
-    node(
-      'Astro',
-      ...[programs.astro, 'build', '--silent', '--root', 'scripts/bench-build/ordinary'],
-      ...['--config', 'full-pages.config.mjs'],
-    ),
-    pagefind(output),
-  ],
+  steps: ordinarySteps('full-pages.config.mjs'),
 };
 
 const eleventy: Design = {

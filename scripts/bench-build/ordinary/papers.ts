@@ -25,15 +25,26 @@ const groupBy = async (keysOf: (paper: Paper) => string[]): Promise<Map<string, 
 export const byAuthor = groupBy(({ data }) => data.authors.map(({ name }) => slug(name)));
 export const byTopic = groupBy(({ data }) => data.categories);
 
-/** A feed of titles and abstracts as they stand in the entries. */
-export function rss(title: string, path: string, papers: readonly Paper[]): Response {
-  const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  const items = papers.slice(0, 50).map(({ id, data, body = '' }) => {
-    const link = `https://papers.example.org/papers/${id}/`;
-    return `<item><title>${escaped(data.title)}</title><link>${link}</link><guid>${link}</guid><description>${escaped(body)}</description></item>`;
-  });
+const SITE = 'https://papers.example.org';
+
+/** The address of a paper's page. */
+export const linkOf = ({ id }: Paper): string => `${SITE}/papers/${id}/`;
+
+export const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** A feed of items as XML; names of namespaces that they use are declared as attributes. */
+export function channel(title: string, path: string, items: readonly string[], namespaces = ''): Response {
   return new Response(
-    `<?xml version="1.0"?><rss version="2.0"><channel><title>${escaped(title)}</title><link>https://papers.example.org${path}</link><description>${escaped(title)}</description>${items.join('')}</channel></rss>`,
+    `<?xml version="1.0"?><rss version="2.0"${namespaces}><channel><title>${escaped(title)}</title><link>${SITE}${path}</link><description>${escaped(title)}</description>${items.join('')}</channel></rss>`,
     { headers: { 'Content-Type': 'application/rss+xml' } },
   );
+}
+
+/** A feed of titles and abstracts as they stand in the entries. */
+export function rss(title: string, path: string, papers: readonly Paper[]): Response {
+  const items = papers.slice(0, 50).map((paper) => {
+    const link = linkOf(paper);
+    return `<item><title>${escaped(paper.data.title)}</title><link>${link}</link><guid>${link}</guid><description>${escaped(paper.body ?? '')}</description></item>`;
+  });
+  return channel(title, path, items);
 }

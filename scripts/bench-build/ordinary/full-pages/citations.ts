@@ -1,6 +1,5 @@
-import type { Paper } from '../papers.ts';
+import { linkOf, type Paper } from '../papers.ts';
 
-const link = (paper: Paper): string => `https://papers.example.org/papers/${paper.id}/`;
 const year = ({ data }: Paper): string => data.published?.slice(0, 4) ?? '';
 
 /** What a reference manager reads, by the end of its file's name. */
@@ -12,7 +11,7 @@ export const citations = {
       year: year(paper),
       eprint: paper.id,
       archivePrefix: 'arXiv',
-      url: link(paper),
+      url: linkOf(paper),
     };
     const lines = Object.entries(fields).map(([field, value]) => `  ${field} = {${value}}`);
     return `@misc{${paper.id},\n${lines.join(',\n')}\n}\n`;
@@ -20,11 +19,11 @@ export const citations = {
   ris: (paper: Paper) => {
     const { title, authors } = paper.data;
     const lines = ['TY  - GEN', `TI  - ${title}`, ...authors.map(({ name }) => `AU  - ${name}`)];
-    return [...lines, `PY  - ${year(paper)}`, `UR  - ${link(paper)}`, 'ER  - ', ''].join('\r\n');
+    return [...lines, `PY  - ${year(paper)}`, `UR  - ${linkOf(paper)}`, 'ER  - ', ''].join('\r\n');
   },
   'csl.json': (paper: Paper) => {
     const { title, authors } = paper.data;
     const author = authors.map(({ name }) => ({ literal: name }));
-    return `${JSON.stringify([{ id: paper.id, type: 'article', title, author, URL: link(paper) }], null, 2)}\n`;
+    return `${JSON.stringify([{ id: paper.id, type: 'article', title, author, URL: linkOf(paper) }], null, 2)}\n`;
   },
 } satisfies Record<string, (paper: Paper) => string>;

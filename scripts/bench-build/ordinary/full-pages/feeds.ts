@@ -2,7 +2,7 @@ import { loadRenderers } from 'astro:container';
 import { render } from 'astro:content';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import type { Paper } from '../papers.ts';
+import { channel, escaped, linkOf, type Paper } from '../papers.ts';
 
 const container = AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
 const rendered = new Map<string, Promise<string>>();
@@ -16,21 +16,16 @@ function abstract(paper: Paper): Promise<string> {
   return html;
 }
 
-const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
 /** A feed of titles, authors and whole abstracts with their formulas set. */
 export async function feed(title: string, path: string, papers: readonly Paper[]): Promise<Response> {
   const items = papers.slice(0, 50).map(async (paper) => {
-    const { id, data } = paper;
-    const link = `https://papers.example.org/papers/${id}/`;
+    const { data } = paper;
+    const link = linkOf(paper);
     const date = new Date(data.published ?? 0).toUTCString();
     const authors = data.authors.map(({ name }) => `<dc:creator>${escaped(name)}</dc:creator>`).join('');
     const categories = data.categories.map((topic) => `<category>${topic}</category>`).join('');
     const html = escaped(await abstract(paper));
     return `<item><title>${escaped(data.title)}</title><link>${link}</link><guid>${link}</guid><pubDate>${date}</pubDate>${authors}${categories}<description>${html}</description></item>`;
   });
-  return new Response(
-    `<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${escaped(title)}</title><link>https://papers.example.org${path}</link><description>${escaped(title)}</description>${(await Promise.all(items)).join('')}</channel></rss>`,
-    { headers: { 'Content-Type': 'application/rss+xml' } },
-  );
+  return channel(title, path, await Promise.all(items), ' xmlns:dc="http://purl.org/dc/elements/1.1/"');
 }
