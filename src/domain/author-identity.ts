@@ -45,46 +45,62 @@ interface Bearer {
  * Takes time in proportion to the authors.
  */
 export function identifyAuthors(papers: Iterable<readonly Author[]>): Identities {
-  const bearers = collectBearers(papers);
+  const { plain, identified } = collectNames(papers);
+  const shared = new Set(identified.flatMap(({ names }) => [...names]));
+  // Nearly all have no ids, and share their names with nobody.
+  const alone = new Map([...plain.difference(shared)].map((name) => [name, personNamed(name)]));
+  const unidentified = [...plain.intersection(shared)].map((name) => ({ ids: new Map(), names: new Set([name]) }));
   const carriers = new Map<string, Bearer[]>();
-  for (const bearer of peopleAmong(bearers)) addCarrier(carriers, bearer);
+  for (const bearer of peopleAmong([...unidentified, ...identified])) addCarrier(carriers, bearer);
   for (const [name, known] of carriers) {
     if (known.length > 1 && known.every(({ ids }) => ids.size > 0))
       known.unshift({ ids: new Map(), names: new Set([name]) });
     known.sort((a, b) => Number(a.ids.size > 0) - Number(b.ids.size > 0));
   }
-  const people = assignSlugs(carriers);
+  const people = assignSlugs(carriers, (slug) => alone.has(slug) || carriers.has(slug));
   const byId = new Map(
     [...people].flatMap(([{ ids }, person]) => [...ids.keys()].map((key) => [key, person] as const)),
   );
   const named = (name: string): Person[] => (carriers.get(name) ?? []).flatMap((bearer) => people.get(bearer) ?? []);
+  /** Of several persons the one whom a name alone stands for. */
+  const first = (name: string): Person | undefined => {
+    const bearer = carriers.get(name)?.[0];
+    return bearer && people.get(bearer);
+  };
   const names = new Map([...people].map(([bearer, person]) => [person, bearer.names]));
   return {
-    people: [...people.values()],
+    people: [...alone.values(), ...people.values()],
     of: (authors) =>
       personIds(authors).flatMap(([id], index) => {
         if (id !== undefined) return byId.get(personIdKey(id)) ?? [];
-        const bearer = carriers.get(authorSlug(authors[index] as Author))?.[0];
-        return (bearer && people.get(bearer)) ?? [];
+        const name = authorSlug(authors[index] as Author);
+        return alone.get(name) ?? first(name) ?? [];
       }),
-    namesakes: (person) =>
-      [...new Set([...(names.get(person) ?? [])].flatMap(named))].filter((other) => other !== person),
+    namesakes: (person) => {
+      const own = names.get(person);
+      return own === undefined ? [] : [...new Set([...own].flatMap(named))].filter((other) => other !== person);
+    },
   };
 }
 
-function collectBearers(papers: Iterable<readonly Author[]>): Bearer[] {
+function personNamed(name: string): Person {
+  return { slug: name, nameSlug: name, ids: [], aliases: [] };
+}
+
+/** The names of authors without ids, and the authors who have some. */
+function collectNames(papers: Iterable<readonly Author[]>): { plain: Set<string>; identified: Bearer[] } {
   const sets = disjointSets<string>();
   const identified: { name: string; ids: PersonId[] }[] = [];
-  const plain = new Map<string, Bearer>();
+  const plain = new Set<string>();
   for (const authors of papers) {
     for (const [index, ids] of personIds(authors).entries()) {
       const name = authorSlug(authors[index] as Author);
       if (ids.length > 0) identified.push({ name, ids });
-      else if (!plain.has(name)) plain.set(name, { ids: new Map(), names: new Set([name]) });
+      else plain.add(name);
       for (const id of ids) sets.join(personIdKey(ids[0] as PersonId), personIdKey(id));
     }
   }
-  return [...plain.values(), ...joinById(identified, sets)];
+  return { plain, identified: joinById(identified, sets) };
 }
 
 function joinById(identified: readonly { name: string; ids: PersonId[] }[], sets: DisjointSets<string>): Bearer[] {
@@ -101,15 +117,10 @@ function joinById(identified: readonly { name: string; ids: PersonId[] }[], sets
 
 /** Brings together the bearers of one name, unless their ids say that they are several. */
 function peopleAmong(bearers: readonly Bearer[]): Bearer[] {
-  const identified = new Set(bearers.filter(({ ids }) => ids.size > 0).flatMap(({ names }) => [...names]));
-  // Nearly all have no ids, and share their names with nobody.
-  const isAlone = ({ names }: Bearer): boolean => names.isDisjointFrom(identified);
   const sets = disjointSets<Bearer | string>();
-  const related = bearers.filter((bearer) => !isAlone(bearer));
-  for (const bearer of related) for (const name of bearer.names) sets.join(bearer, name);
-  const groups = Map.groupBy(related, (bearer) => sets.find(bearer));
-  const people = [...groups.values()].flatMap((group) => (isOnePerson(group) ? [together(group)] : group));
-  return [...bearers.filter(isAlone), ...people];
+  for (const bearer of bearers) for (const name of bearer.names) sets.join(bearer, name);
+  const groups = Map.groupBy(bearers, (bearer) => sets.find(bearer));
+  return [...groups.values()].flatMap((group) => (isOnePerson(group) ? [together(group)] : group));
 }
 
 function isOnePerson(group: readonly Bearer[]): boolean {
@@ -132,7 +143,10 @@ function addCarrier(carriers: Map<string, Bearer[]>, bearer: Bearer): void {
   }
 }
 
-function assignSlugs(carriers: ReadonlyMap<string, readonly Bearer[]>): Map<Bearer, Person> {
+function assignSlugs(
+  carriers: ReadonlyMap<string, readonly Bearer[]>,
+  isName: (slug: string) => boolean,
+): Map<Bearer, Person> {
   const drafts = [...new Set([...carriers.values()].flat())].map((bearer) => {
     const nameSlug = [...bearer.names].reduce(fuller);
     const ids = [...bearer.ids.values()].sort(comparePersonIds);
@@ -145,7 +159,7 @@ function assignSlugs(carriers: ReadonlyMap<string, readonly Bearer[]>): Map<Bear
   return new Map(
     drafts.map(({ bearer, nameSlug, ids, own, id, slug: wished }) => {
       // Somebody may be called what another's name and id make.
-      const isTaken = id !== undefined && (carriers.has(wished) || (uses.get(wished)?.length ?? 0) > 1);
+      const isTaken = id !== undefined && (isName(wished) || (uses.get(wished)?.length ?? 0) > 1);
       const slug = isTaken ? `${wished}-${digest(personIdKey(id))}` : wished;
       return [bearer, { slug, nameSlug, ids, aliases: own.filter((name) => name !== slug) }];
     }),
