@@ -56,6 +56,13 @@ test.for<[change: string, pages: Record<string, string>, code: string, rendered:
   },
 );
 
+test('many pages, which a thread writes, come out as few do', async () => {
+  const pages = Object.fromEntries(Array.from({ length: 250 }, (_, at) => [`${at % 7}/${at}.xml`, `ü ${at}`]));
+  expect(await build(pages)).toEqual(Object.keys(pages));
+  expect(site()).toEqual(Object.fromEntries(Object.entries(pages).map(([file, key]) => [file, `a ${key}`])));
+  await expect(build(pages, 'b', '3/150.xml')).rejects.toThrow(/^3\/150\.xml: It fails/);
+});
+
 test('folders in which no page is any more go, and those in which others are stay', async () => {
   await build({ 'a/b/c/index.html': '1', 'a/d': '1', 'e/index.html': '1' });
   await build({ 'a/d': '1', 'e/index.html': '2' });

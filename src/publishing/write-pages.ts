@@ -30,6 +30,9 @@ export interface WrittenPages {
 /** Pages between two pauses, in which what rendering has left to the event loop is cleared away. */
 const PAUSE = 100;
 
+/** Pages that are written in less time than a thread takes to start. */
+const FEW = 100;
+
 /**
  * Writes the pages whose keys the last build does not have, and removes the files that no page has any more.
  *
@@ -62,7 +65,7 @@ export async function writePages(
     gone.map((file) => [file]),
   );
   folder.remove(gone);
-  await renderPages(changed, folder.root);
+  await renderPages(changed, folder);
   folder.removeFoldersOf(dropped);
   ledger.change(
     code,
@@ -86,11 +89,15 @@ async function render(page: PlannedPage): Promise<string> {
   }
 }
 
-async function renderPages(pages: readonly PlannedPage[], root: string): Promise<void> {
-  if (pages.length === 0) return;
+async function renderPages(pages: readonly PlannedPage[], folder: OutputFolder): Promise<void> {
+  if (pages.length > FEW) await renderMany(pages, folder.root);
+  else for (const page of pages) folder.write(page.file, await render(page));
+}
+
+async function renderMany(pages: readonly PlannedPage[], root: string): Promise<void> {
   const writer = new FileWriter(root);
-  // What has led up to this has left garbage that would count as alive; a few pages do not matter.
-  if (pages.length > PAUSE) clearHeap();
+  // What has led up to this has left garbage that would count as alive.
+  clearHeap();
   const keepHeap = heapKeeper();
   try {
     for (const [index, page] of pages.entries()) {

@@ -16,18 +16,18 @@ interface PagePath {
  * @param page the route's own component, as the module imports it from itself
  */
 export function pagePaths<Path extends PagePath>(route: string, page: unknown, paths: readonly Path[]): Path[] {
+  const folderOf = foldersOf(route);
   const files = paths.flatMap(({ params, props, cacheKey: key }) => {
     if (key === undefined) return [];
-    const folder = folderOf(route, params);
+    const folder = folderOf(params);
     return { file: `${folder}/index.html`, key, render: () => renderPage(page, `/${folder}/`, params, props) };
   });
   return handOver(files) ? paths.filter(({ cacheKey }) => cacheKey === undefined) : [...paths];
 }
 
-/** `authors/[author]/[...page]` has `authors/ada-lovelace` and `authors/ada-lovelace/2`. */
-function folderOf(route: string, params: PagePath['params']): string {
-  return route.replace(/\/?\[(?:\.{3})?(\w+)\]/g, (_, name: string) => {
-    const value = params[name];
-    return value === undefined ? '' : `/${value}`;
-  });
+/** Of `authors/[author]/[...page]` such as `authors/ada-lovelace` and `authors/ada-lovelace/2`. */
+function foldersOf(route: string): (params: PagePath['params']) => string {
+  const parts = route.split('/').map((text) => ({ text, name: /^\[(?:\.{3})?(\w+)\]$/.exec(text)?.[1] }));
+  return (params) =>
+    parts.flatMap(({ text, name }) => (name === undefined ? text : (params[name] ?? []))).join('/');
 }
