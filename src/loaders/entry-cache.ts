@@ -69,29 +69,39 @@ interface Head extends Omit<CachedEntry, 'paper'> {
 /** Between an entry and its abstract. JSON has it only escaped. */
 const SEPARATOR = '\t';
 
+/** Lines stay bytes until they are read, since abstracts as text would be twice as much memory for the garbage collector to walk. */
 function readFile(file: string, code: string): [id: string, entry: CachedEntry][] {
   try {
-    const [written, ...lines] = readFileSync(file, 'utf8').split('\n');
-    // Behind the last line's end there is nothing, unless the file was cut off.
-    lines.pop();
-    return written === code ? lines.map(readLine) : [];
+    const [written, ...lines] = linesOf(readFileSync(file));
+    return written?.toString() === code ? lines.map(readLine) : [];
   } catch {
     return [];
   }
 }
 
+/** Behind the last line's end there is nothing, unless the file was cut off. */
+function linesOf(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', start)) {
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  return lines;
+}
+
 /** @throws Error where it is no entry */
-function readLine(line: string): [id: string, entry: CachedEntry] {
+function readLine(line: Buffer): [id: string, entry: CachedEntry] {
   const end = line.indexOf(SEPARATOR);
-  const { paper, ...entry }: Head = JSON.parse(line.slice(0, end));
-  return [entry.id, { ...entry, paper: withAbstract(paper, line.slice(end + 1)) }];
+  const { paper, ...entry }: Head = JSON.parse(line.toString('utf8', 0, end));
+  return [entry.id, { ...entry, paper: withAbstract(paper, line.subarray(end + 1)) }];
 }
 
 /** Gives a paper its abstract, which is parsed when it is first asked for. */
-function withAbstract(paper: Head['paper'], text: string): ReadPaper {
+function withAbstract(paper: Head['paper'], json: Buffer): ReadPaper {
   const property = { configurable: true, enumerable: true };
   const get = (): ReadPaper['abstract'] => {
-    const value: ReadPaper['abstract'] = JSON.parse(text);
+    const value: ReadPaper['abstract'] = JSON.parse(json.toString());
     Object.defineProperty(paper, 'abstract', { ...property, value, writable: true });
     return value;
   };
