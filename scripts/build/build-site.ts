@@ -1,7 +1,10 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
 import { compilationKey, compiledSources } from '../../src/building/compilation-key.ts';
 import { type CompiledSite, findCompiled, lookAt } from '../../src/building/compiled-site.ts';
+import { codeFolder } from '../../src/building/output-folders.ts';
 import { markMoment, savedSince } from '../../src/building/saved-since.ts';
 import type { FolderState } from '../../src/publishing/compare-elsewhere.ts';
 import { digestEach } from '../../src/publishing/digest-files.ts';
@@ -89,10 +92,19 @@ async function publish(
   return publishCompiled(compiled, { env: { ...process.env, ...variables }, state, digests });
 }
 
+/** Removes what Node has compiled of the pages that Astro now compiles anew, and all else with it; this program's own comes back. */
+function forgetCode(): void {
+  rmSync(codeFolder(), { recursive: true, force: true });
+  const folder = getCompileCacheDir();
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+}
+
 /** Returns what Astro has said; undefined where it fails. */
 async function buildWithAstro(variables: Readonly<Record<string, string>>): Promise<string | undefined> {
   const signal = stopSignal();
-  const env = { ...SMALLER, ...variables };
+  // It compiles pages anew, and of none of them would the code as Node has compiled it be read again.
+  const env = { ...SMALLER, ...variables, NODE_COMPILE_CACHE: undefined };
+  forgetCode();
   const { ok, output } = await runNode([ROOM, programs.astro, 'build'], { env, live: true, signal });
   if (ok) return output;
   process.exitCode = signal.aborted ? 130 : 1;

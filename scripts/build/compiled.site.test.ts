@@ -93,6 +93,15 @@ test.for<[change: string, change: () => Promise<unknown>, withAstro: boolean]>([
   },
 );
 
+test('of what Node has compiled, that of a program which Astro has made anew goes', async () => {
+  const kept = async (): Promise<number> =>
+    (await readdir(join(folder, 'site-cache/code'), { recursive: true })).length;
+  const before = await kept();
+  await addTo(content('topics/kernel-methods.md'), '\nThe last of it.\n');
+  expect(await build()).toContain(OF_ASTRO);
+  expect(await kept()).toBeLessThan(before / 2);
+});
+
 test('a build that fails says why, and the next one mends what it has left', async () => {
   await entry('f', 'It was a, which is there.', 'formerIds: ["a"]\n');
   await expect(build()).rejects.toThrow('papers/a/index.html: two pages are this file,');

@@ -29,6 +29,7 @@ export async function trialBuild(
     CONTENT_DIR: join(folder, 'content'),
     OUT_DIR: join(folder, name),
     ASTRO_CACHE_DIR: join(folder, `${name}-cache`),
+    NODE_COMPILE_CACHE: undefined,
     // vitest sets these for its own process, and Astro would take them for those of the site, which is built for production.
     NODE_ENV: undefined,
     BASE_URL: undefined,
