@@ -16,6 +16,24 @@ export interface BuildRun {
   readonly phases: readonly PhaseRun[];
 }
 
+/** The build that stands for several of one design and state, with the seconds of the fastest and the slowest of them. */
+export interface MiddleRun extends BuildRun {
+  readonly fastest: number;
+  readonly slowest: number;
+}
+
+/**
+ * Of each design and state the build that took the middle time, of two in the middle the slower, since a shared machine's pace changes
+ * within minutes.
+ */
+export function middleRuns(runs: readonly BuildRun[]): MiddleRun[] {
+  return [...Map.groupBy(runs, ({ design, state }) => `${design}, ${state}`).values()].flatMap((group) => {
+    const sorted = group.toSorted((a, b) => a.seconds - b.seconds);
+    const [fastest, middle, slowest] = [sorted[0], sorted[sorted.length >> 1], sorted.at(-1)];
+    return fastest && middle && slowest ? [{ ...middle, fastest: fastest.seconds, slowest: slowest.seconds }] : [];
+  });
+}
+
 /** Figures in which builds are compared. */
 export type ComparedFigure = 'seconds' | 'cpuSeconds' | 'peakMegabytes';
 
@@ -24,7 +42,7 @@ export type ComparedFigure = 'seconds' | 'cpuSeconds' | 'peakMegabytes';
  *
  * @param baseline the design that the others are compared with, state by state; a state that it lacks, with its `one edit`
  */
-export function formatBuilds(runs: readonly BuildRun[], baseline: string): string {
+export function formatBuilds(runs: readonly MiddleRun[], baseline: string): string {
   const rows = runs.map((run) => {
     const share = (figure: ComparedFigure): string => {
       const of = shareOf(run, figure, runs, baseline);
@@ -36,7 +54,7 @@ export function formatBuilds(runs: readonly BuildRun[], baseline: string): strin
       share('seconds'),
       share('cpuSeconds'),
       share('peakMegabytes'),
-      run.seconds.toFixed(1),
+      secondsOf(run),
       run.cpuSeconds.toFixed(1),
       Math.round(run.peakMegabytes),
       Math.round(run.peakMegabytesOfOthers),
@@ -49,6 +67,12 @@ export function formatBuilds(runs: readonly BuildRun[], baseline: string): strin
     '|---|---|---|---|---|---|---|---|---|---|---|',
     ...rows.map((row) => `| ${row.join(' | ')} |`),
   ].join('\n');
+}
+
+/** With the range, where there was more than one build. */
+function secondsOf({ seconds, fastest, slowest }: MiddleRun): string {
+  const range = fastest === slowest ? '' : ` (${fastest.toFixed(1)} to ${slowest.toFixed(1)})`;
+  return `${seconds.toFixed(1)}${range}`;
 }
 
 /** A Markdown table of the phases of those builds that have several. */
