@@ -21,7 +21,7 @@ const USAGE = `Usage: npm run bench:build -- [--papers N] [--peers] [--snapshot 
   --plot FILE      draw them there, too, as an SVG of shares of the ordinary Astro design; needs --peers
 `;
 
-/** Others than Broadsheet do not tell whether anything has changed, and take as long after an edit as from nothing. */
+// Others than Broadsheet do not tell whether anything has changed, and take as long after an edit as from nothing.
 const STATES = ['cold', 'one edit'];
 const OWN_STATES = ['cold', 'unchanged', 'one edit', 'one edit', 'one edit'];
 
@@ -44,16 +44,11 @@ else await compare(Number(values.papers));
 async function compare(count: number): Promise<void> {
   if (!(Number.isInteger(count) && count > 0)) throw new Error('--papers takes a number from 1');
   const runs: BuildRun[] = [];
-  const notes = new Set<string>();
+  const notes = [`${broadsheet.name}: ${broadsheet.does}.`];
+  const present = values.peers ? await installPeers(notes) : [];
   let papers = '';
   // The machine's pace may change while a peer is built.
-  for (const design of values.peers ? peers.flatMap((peer) => [broadsheet, peer]) : [broadsheet]) {
-    const { version, missing } = await install(design);
-    if (missing !== undefined) {
-      notes.add(`${design.name} is left out: ${missing}.`);
-      continue;
-    }
-    notes.add(`${[design.name, ...version].join(' ')}: ${design.does}.`);
+  for (const design of present.length > 0 ? present.flatMap((peer) => [broadsheet, peer]) : [broadsheet]) {
     const folder = await mkdtemp(join(tmpdir(), 'bench-build-'));
     try {
       papers = await makeCorpus(join(folder, 'content'), count, values.snapshot);
@@ -61,25 +56,31 @@ async function compare(count: number): Promise<void> {
       for await (const run of buildsOf(design, folder)) runs.push(run);
     } catch (error) {
       // What the other designs took an hour for is worth telling nevertheless.
-      notes.add(`${design.name} failed: ${(error as Error).message}`);
+      notes.push(`${design.name} failed: ${(error as Error).message}`);
       process.exitCode = 1;
     } finally {
       await rm(folder, { recursive: true });
     }
   }
   const middle = middleRuns(runs);
-  console.log([formatBuilds(middle, ordinaryAstro.name), formatPhases(middle), [...notes].join('\n')].join('\n\n'));
+  console.log([formatBuilds(middle, ordinaryAstro.name), formatPhases(middle), notes.join('\n')].join('\n\n'));
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(runs, undefined, 2)}\n`);
   if (values.plot !== undefined) await writePlot(values.plot, middle, papers);
 }
 
-/** The version of a design that has one, or why it cannot run here. */
-async function install(design: Design): Promise<{ version: string[]; missing?: string }> {
-  try {
-    return { version: design.install === undefined ? [] : [await design.install()] };
-  } catch (error) {
-    return { version: [], missing: (error as Error).message.trimEnd() };
+/** Those peers that can run here; notes what each of them does, or why it cannot. */
+async function installPeers(notes: string[]): Promise<Design[]> {
+  const present: Design[] = [];
+  for (const peer of peers) {
+    try {
+      const version = peer.install === undefined ? [] : [await peer.install()];
+      notes.push(`${[peer.name, ...version].join(' ')}: ${peer.does}.`);
+      present.push(peer);
+    } catch (error) {
+      notes.push(`${peer.name} is left out: ${(error as Error).message.trimEnd()}.`);
+    }
   }
+  return present;
 }
 
 async function* buildsOf(design: Design, folder: string): AsyncGenerator<BuildRun> {
@@ -92,7 +93,13 @@ async function* buildsOf(design: Design, folder: string): AsyncGenerator<BuildRu
     if (state === 'one edit') await editOne(folders.content);
     await design.prepare?.(folders);
     const steps: MeasuredRun[] = [];
-    const env = { CONTENT_DIR: folders.content, OUT_DIR: folders.output, ASTRO_CACHE_DIR: join(folder, 'cache') };
+    const env = {
+      CONTENT_DIR: folders.content,
+      OUT_DIR: folders.output,
+      ASTRO_CACHE_DIR: join(folder, 'cache'),
+      // Code that was compiled before would make a build from nothing faster.
+      NODE_COMPILE_CACHE: undefined,
+    };
     for (const step of design.steps(folders)) steps.push(await measureRun(step, env));
     yield { design: design.name, state, ...inAll(steps), ...(await sizeOf(folders.output)) };
   }

@@ -23,14 +23,15 @@ export interface MiddleRun extends BuildRun {
 }
 
 /**
- * Of each design and state the build that took the middle time, of two in the middle the slower, since a shared machine's pace changes
- * within minutes.
+ * Of each design and state the build that took the middle time, since a shared machine's pace changes within minutes; of two in the
+ * middle the slower.
  */
 export function middleRuns(runs: readonly BuildRun[]): MiddleRun[] {
-  return [...Map.groupBy(runs, ({ design, state }) => `${design}, ${state}`).values()].flatMap((group) => {
+  return [...Map.groupBy(runs, ({ design, state }) => `${design}, ${state}`).values()].map((group) => {
     const sorted = group.toSorted((a, b) => a.seconds - b.seconds);
-    const [fastest, middle, slowest] = [sorted[0], sorted[sorted.length >> 1], sorted.at(-1)];
-    return fastest && middle && slowest ? [{ ...middle, fastest: fastest.seconds, slowest: slowest.seconds }] : [];
+    // There is one at each place, since no group is empty.
+    const at = (place: number): BuildRun => sorted.at(place) as BuildRun;
+    return { ...at(Math.floor(group.length / 2)), fastest: at(0).seconds, slowest: at(-1).seconds };
   });
 }
 

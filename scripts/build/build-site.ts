@@ -1,5 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { getCompileCacheDir } from 'node:module';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { compilationKey, compiledSources } from '../../src/building/compilation-key.ts';
@@ -36,6 +35,9 @@ const SMALLER = { MIMALLOC_ARENA_EAGER_COMMIT: '0', MIMALLOC_PURGE_DELAY: '0' };
  * takes a tenth less time, and not more memory.
  */
 const ROOM = '--max-semi-space-size=32';
+
+/** Files of compiled code: a build without Astro has some seven hundred, of which each program that Astro makes brings seventy. */
+const MOST_CODE = 2000;
 
 /**
  * Builds the site as the environment says, as far as it has changed, and sets the exit code where it fails.
@@ -92,19 +94,21 @@ async function publish(
   return publishCompiled(compiled, { env: { ...process.env, ...variables }, state, digests });
 }
 
-/** Removes what Node has compiled of the pages that Astro now compiles anew, and all else with it; this program's own comes back. */
-function forgetCode(): void {
-  rmSync(codeFolder(), { recursive: true, force: true });
-  const folder = getCompileCacheDir();
-  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+/** Removes what Node has compiled, where most of it is of programs that Astro has made anew since; the next build compiles its own again. */
+function pruneCode(): void {
+  try {
+    if (readdirSync(codeFolder(), { recursive: true }).length > MOST_CODE) rmSync(codeFolder(), { recursive: true });
+  } catch {
+    // There is none, or another build writes there. What is left takes room, and does no harm.
+  }
 }
 
 /** Returns what Astro has said; undefined where it fails. */
 async function buildWithAstro(variables: Readonly<Record<string, string>>): Promise<string | undefined> {
   const signal = stopSignal();
-  // It compiles pages anew, and of none of them would the code as Node has compiled it be read again.
+  // The program that it makes is read from where it is kept, and nothing of what Node would compile meanwhile would be found there.
   const env = { ...SMALLER, ...variables, NODE_COMPILE_CACHE: undefined };
-  forgetCode();
+  pruneCode();
   const { ok, output } = await runNode([ROOM, programs.astro, 'build'], { env, live: true, signal });
   if (ok) return output;
   process.exitCode = signal.aborted ? 130 : 1;

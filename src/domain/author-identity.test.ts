@@ -54,6 +54,11 @@ test.for<[name: string, papers: Author[][], slugs: string[][]]>([
     [[{ name: `Wei Wang ${A}` }], [wei({ orcid: A })], [wei({ orcid: B })]],
     [[`wei-wang-${A}`], [expect.stringMatching(/^wei-wang-0000-0001-0000-0001-[0-9a-f]{16}$/)], [expect.any(String)]],
   ],
+  [
+    'so does one with an id of another kind',
+    [[{ name: `Wei Wang ${A}`, hf: 'x' }], [wei({ orcid: A })], [wei({ orcid: B })]],
+    [[`wei-wang-${A}`], [expect.stringMatching(/^wei-wang-0000-0001-0000-0001-[0-9a-f]{16}$/)], [expect.any(String)]],
+  ],
   ['names of prototypes are names', [[{ name: '__proto__' }, { name: 'constructor' }]], [['proto', 'constructor']]],
 ])('%s', ([, papers, expected]) => {
   expect(slugs(papers)).toEqual(expected);
@@ -75,6 +80,12 @@ test('a name that none but identified persons have keeps its address, which list
   const plain = people.find(({ slug }) => slug === 'wei-wang');
   expect(plain?.ids).toEqual([]);
   expect(plain && namesakes(plain).map(({ ids }) => ids[0]?.value)).toEqual([A, B]);
+});
+
+test('a name that nobody shares has no namesakes', () => {
+  const { people, namesakes } = identifyAuthors([[wei(), { name: 'Ann Lee', orcid: A }]]);
+  expect(people.map(({ slug }) => slug).sort()).toEqual(['ann-lee', 'wei-wang']);
+  expect(people.flatMap(namesakes)).toEqual([]);
 });
 
 test('three hundred thousand authors take no time that anyone would notice', () => {

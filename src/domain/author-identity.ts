@@ -49,12 +49,11 @@ export function identifyAuthors(papers: Iterable<readonly Author[]>): Identities
   const shared = new Set(identified.flatMap(({ names }) => [...names]));
   // Nearly all have no ids, and share their names with nobody.
   const alone = new Map([...plain.difference(shared)].map((name) => [name, personNamed(name)]));
-  const unidentified = [...plain.intersection(shared)].map((name) => ({ ids: new Map(), names: new Set([name]) }));
+  const unidentified = [...plain.intersection(shared)].map(unidentifiedBearer);
   const carriers = new Map<string, Bearer[]>();
   for (const bearer of peopleAmong([...unidentified, ...identified])) addCarrier(carriers, bearer);
   for (const [name, known] of carriers) {
-    if (known.length > 1 && known.every(({ ids }) => ids.size > 0))
-      known.unshift({ ids: new Map(), names: new Set([name]) });
+    if (known.length > 1 && known.every(({ ids }) => ids.size > 0)) known.unshift(unidentifiedBearer(name));
     known.sort((a, b) => Number(a.ids.size > 0) - Number(b.ids.size > 0));
   }
   const people = assignSlugs(carriers, (slug) => alone.has(slug) || carriers.has(slug));
@@ -81,6 +80,10 @@ export function identifyAuthors(papers: Iterable<readonly Author[]>): Identities
       return own === undefined ? [] : [...new Set([...own].flatMap(named))].filter((other) => other !== person);
     },
   };
+}
+
+function unidentifiedBearer(name: string): Bearer {
+  return { ids: new Map(), names: new Set([name]) };
 }
 
 function personNamed(name: string): Person {

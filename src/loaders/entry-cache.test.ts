@@ -14,7 +14,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const ENTRIES = Array.from({ length: 500 }, (_, index) => entry(`2510.${10_000 + index}`));
 
 function entry(id: string, digest = 'a'): CachedEntry {
-  const fields = { id, abstract: [{ type: 'paragraph', children: [[]] }] };
+  const value = 'Über 𝔽\tund\n\u2028ä';
+  const fields = { id, title: value, abstract: [{ type: 'paragraph', children: [{ type: 'text', value }, []] }] };
   // The cache keeps whatever was read of a paper.
   const paper = fields as unknown as ReadPaper;
   return { id, digest, filePath: `${id}.mdx`, paper, needs: [], warnings: [], refused: 0 };

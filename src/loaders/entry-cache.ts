@@ -69,9 +69,9 @@ interface Head extends Omit<CachedEntry, 'paper'> {
 /** Between an entry and its abstract. JSON has it only escaped. */
 const SEPARATOR = '\t';
 
-/** Lines stay bytes until they are read, since abstracts as text would be twice as much memory for the garbage collector to walk. */
 function readFile(file: string, code: string): [id: string, entry: CachedEntry][] {
   try {
+    // As text, abstracts would be up to twice as large, and on the heap.
     const [written, ...lines] = linesOf(readFileSync(file));
     return written?.toString() === code ? lines.map(readLine) : [];
   } catch {
@@ -79,7 +79,7 @@ function readFile(file: string, code: string): [id: string, entry: CachedEntry][
   }
 }
 
-/** Behind the last line's end there is nothing, unless the file was cut off. */
+/** The whole lines; what comes behind the last one's end was cut off. */
 function linesOf(bytes: Buffer): Buffer[] {
   const lines: Buffer[] = [];
   let start = 0;

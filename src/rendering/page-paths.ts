@@ -25,7 +25,7 @@ export function pagePaths<Path extends PagePath>(route: string, page: unknown, p
   return handOver(files) ? paths.filter(({ cacheKey }) => cacheKey === undefined) : [...paths];
 }
 
-/** Of `authors/[author]/[...page]` such as `authors/ada-lovelace` and `authors/ada-lovelace/2`. */
+/** Tells a page's folder: of `authors/[author]/[...page]`, `authors/ada-lovelace` and `authors/ada-lovelace/2`. */
 function foldersOf(route: string): (params: PagePath['params']) => string {
   const parts = route.split('/').map((text) => ({ text, name: /^\[(?:\.{3})?(\w+)\]$/.exec(text)?.[1] }));
   return (params) => parts.flatMap(({ text, name }) => (name === undefined ? text : (params[name] ?? []))).join('/');
