@@ -29,7 +29,7 @@ export const issueCatalogue = {
   'id-taken':
     'If both are one paper, give it one DOI or arXiv id in both libraries; else give one of them another key.',
   'author-count':
-    'Compare with the paper; correct the authors in the entry, or delete authorCount there to accept the list.',
+    'Compare with the paper; correct the authors in the entry, or delete authorCount there to accept them.',
   'math-unrenderable': 'Its source is shown instead; correct the formula in the entry.',
   'entry-unreadable':
     'Correct its front matter, or delete the file to have it written anew; until then the build leaves it out.',

@@ -46,7 +46,8 @@ const CODE = ['src/domain', 'src/maths', 'src/loaders', 'package-lock.json'];
  * @param folders.topics by whose file names entries correct what the rules found
  */
 export async function loadPapers(context: PapersContext, { directory, topics }: PapersFolders): Promise<void> {
-  const files = [...(context.digests?.keys() ?? listFiles(directory))].filter((file) => file.endsWith('.mdx'));
+  const all = [...(context.digests?.keys() ?? listFiles(directory))];
+  const files = all.filter((file) => file.endsWith('.mdx'));
   const known = listFiles(topics).flatMap((file) => (/^[^/]+\.md$/.test(file) ? [{ id: basename(file, '.md') }] : []));
   const entries = await loadEntries(context, directory, withoutTwins(context, files));
   let refused = 0;
@@ -56,9 +57,24 @@ export async function loadPapers(context: PapersContext, { directory, topics }: 
   }
   context.logger.info(`${entries.length} papers`);
   const leftOut = files.length - entries.length;
-  if (leftOut > 0) context.logger.warn(`${leftOut} of ${files.length} files are left out, for the reasons above.`);
+  if (leftOut > 0) context.logger.warn(`Left out, for the reasons above: ${leftOut} of ${files.length} files.`);
+  reportMarkdown(context, directory, all);
   for (const { id, paper } of entries) reportTopics(context, id, unknownTopics(known, paper.topics));
-  if (refused > 0) context.logger.warn(`${refused} formulas are shown as their source, since KaTeX refuses them.`);
+  if (refused > 0) context.logger.warn(`Formulas shown as their source, since KaTeX refuses them: ${refused}.`);
+}
+
+/** Tells of files that are entries but for the end of their names. */
+function reportMarkdown({ logger }: PapersContext, directory: string, files: readonly string[]): void {
+  for (const file of files.filter((name) => name.endsWith('.md'))) {
+    try {
+      if (!readFileSync(resolve(directory, file), 'utf8').startsWith('---')) continue;
+      logger.warn(
+        `${file}: passed over, since entries end with .mdx. If it is a paper, rename it to ${basename(file)}x.`,
+      );
+    } catch {
+      // Nobody has asked for it.
+    }
+  }
 }
 
 /** Entries of these files: those that have not changed as the last build has read them. */

@@ -96,14 +96,14 @@ test.for<[string, string, string]>([
   expect([...papers.keys()]).toEqual(['2510.00002']);
   expect(log.join('\n')).toContain('2510/2510.00001.mdx');
   expect(log.join('\n')).toContain(message);
-  expect(log).toContain('1 of 2 files are left out, for the reasons above.');
+  expect(log).toContain('Left out, for the reasons above: 1 of 2 files.');
 });
 
 test('formulas that KaTeX refuses are named and counted', async () => {
   const body = 'In $\\includegraphics{x}$ and $\\begin{nonsense}1\\end{nonsense}$.';
   const { log } = await load({ '2510.00001.mdx': entry('2510.00001', body) });
   expect(log.filter((line) => line.includes('KaTeX refuses $'))).toHaveLength(2);
-  expect(log.at(-1)).toBe('2 formulas are shown as their source, since KaTeX refuses them.');
+  expect(log.at(-1)).toBe('Formulas shown as their source, since KaTeX refuses them: 2.');
 });
 
 test('of two files of one name the first is shown, and the other named', async () => {
@@ -115,6 +115,13 @@ test('of two files of one name the first is shown, and the other named', async (
   expect(log).toContain(
     '2510/a/2510.00001.mdx: left out, since 2510/2510.00001.mdx has the same name. Remove one of them.',
   );
+});
+
+test('an entry whose name ends with .md is told of, and other Markdown is not', async () => {
+  const { log } = await load({ 'a.md': entry('a', 'Text.'), 'README.md': '# Notes', 'b.mdx': entry('b', 'Text.') });
+  expect(log.filter((line) => line.includes('.md:'))).toEqual([
+    '2510/a.md: passed over, since entries end with .mdx. If it is a paper, rename it to a.mdx.',
+  ]);
 });
 
 test('a body that is no MDX is left out with its place in the file', async () => {
