@@ -16,7 +16,8 @@ Builds the site into OUT_DIR (dist), search index included.
 // Astro would set it for itself, and packages look at it in a build without Astro, too.
 process.env['NODE_ENV'] ||= 'production';
 
-// Where only an entry has changed, Node would take a fifth of the time to read the code. Threads and the indexer look at the variable.
+// Where only an entry has changed, Node would take a fifth of the time to read the code. Threads and the indexer look at the
+// variable.
 process.env['NODE_COMPILE_CACHE'] ||= codeFolder();
 enableCompileCache();
 const { buildSite } = await import('./build/build-site.ts');

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { compilationKey, compiledSources } from '../../src/building/compilation-key.ts';
@@ -6,7 +6,7 @@ import { type CompiledSite, findCompiled, lookAt } from '../../src/building/comp
 import { codeFolder } from '../../src/building/output-folders.ts';
 import { markMoment, savedSince } from '../../src/building/saved-since.ts';
 import type { FolderState } from '../../src/publishing/compare-elsewhere.ts';
-import { digestEach } from '../../src/publishing/digest-files.ts';
+import { digestEach, listFiles } from '../../src/publishing/digest-files.ts';
 import { programs, runNode } from '../node-program.ts';
 import { warnings } from '../serve/notices.ts';
 import { readSettings } from '../serve/settings.ts';
@@ -94,12 +94,15 @@ async function publish(
   return publishCompiled(compiled, { env: { ...process.env, ...variables }, state, digests });
 }
 
-/** Removes what Node has compiled, where most of it is of programs that Astro has made anew since; the next build compiles its own again. */
+/**
+ * Removes what Node has compiled, where most of it is of programs that Astro has made anew since; the next build compiles its own
+ * again.
+ */
 function pruneCode(): void {
   try {
-    if (readdirSync(codeFolder(), { recursive: true }).length > MOST_CODE) rmSync(codeFolder(), { recursive: true });
+    if (listFiles(codeFolder()).length > MOST_CODE) rmSync(codeFolder(), { recursive: true });
   } catch {
-    // There is none, or another build writes there. What is left takes room, and does no harm.
+    // Another build writes there. What is left takes room, and does no harm.
   }
 }
 

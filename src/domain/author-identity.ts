@@ -61,11 +61,6 @@ export function identifyAuthors(papers: Iterable<readonly Author[]>): Identities
     [...people].flatMap(([{ ids }, person]) => [...ids.keys()].map((key) => [key, person] as const)),
   );
   const named = (name: string): Person[] => (carriers.get(name) ?? []).flatMap((bearer) => people.get(bearer) ?? []);
-  /** Of several persons the one whom a name alone stands for. */
-  const first = (name: string): Person | undefined => {
-    const bearer = carriers.get(name)?.[0];
-    return bearer && people.get(bearer);
-  };
   const names = new Map([...people].map(([bearer, person]) => [person, bearer.names]));
   return {
     people: [...alone.values(), ...people.values()],
@@ -73,12 +68,11 @@ export function identifyAuthors(papers: Iterable<readonly Author[]>): Identities
       personIds(authors).flatMap(([id], index) => {
         if (id !== undefined) return byId.get(personIdKey(id)) ?? [];
         const name = authorSlug(authors[index] as Author);
-        return alone.get(name) ?? first(name) ?? [];
+        const bearer = carriers.get(name)?.[0];
+        return alone.get(name) ?? (bearer && people.get(bearer)) ?? [];
       }),
-    namesakes: (person) => {
-      const own = names.get(person);
-      return own === undefined ? [] : [...new Set([...own].flatMap(named))].filter((other) => other !== person);
-    },
+    namesakes: (person) =>
+      [...new Set([...(names.get(person) ?? [])].flatMap(named))].filter((other) => other !== person),
   };
 }
 

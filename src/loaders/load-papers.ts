@@ -5,6 +5,7 @@ import type { LoaderContext } from 'astro/loaders';
 import { unknownTopics } from '../domain/topic-rule.ts';
 import { digestFiles, digestText, listFiles } from '../publishing/digest-files.ts';
 import { type CachedEntry, readCache, writeCache } from './entry-cache.ts';
+import { misnamedEntries } from './misnamed-entries.ts';
 import { parseEntries } from './parse-entries.ts';
 import { type EntryFile, type EntryResult, entryProblem } from './parse-entry.ts';
 import { readEntry } from './read-entry.ts';
@@ -58,23 +59,9 @@ export async function loadPapers(context: PapersContext, { directory, topics }: 
   context.logger.info(`${entries.length} papers`);
   const leftOut = files.length - entries.length;
   if (leftOut > 0) context.logger.warn(`Left out, for the reasons above: ${leftOut} of ${files.length} files.`);
-  reportMarkdown(context, directory, all);
+  for (const warning of misnamedEntries(directory, all)) context.logger.warn(warning);
   for (const { id, paper } of entries) reportTopics(context, id, unknownTopics(known, paper.topics));
   if (refused > 0) context.logger.warn(`Formulas shown as their source, since KaTeX refuses them: ${refused}.`);
-}
-
-/** Tells of files that are entries but for the end of their names. */
-function reportMarkdown({ logger }: PapersContext, directory: string, files: readonly string[]): void {
-  for (const file of files.filter((name) => name.endsWith('.md'))) {
-    try {
-      if (!readFileSync(resolve(directory, file), 'utf8').startsWith('---')) continue;
-      logger.warn(
-        `${file}: passed over, since entries end with .mdx. If it is a paper, rename it to ${basename(file)}x.`,
-      );
-    } catch {
-      // Nobody has asked for it.
-    }
-  }
 }
 
 /** Entries of these files: those that have not changed as the last build has read them. */
