@@ -1,12 +1,10 @@
-import { type CalendarDay, CalendarDaySchema, calendarDate } from '../../src/domain/calendar.ts';
+import { type CalendarDay, CalendarDaySchema } from '../../src/domain/calendar.ts';
 
 const DAY = 86_400_000;
 
 /** The day that exists under this spelling (`2025-02-30` does not). */
 export function readDay(text: string): CalendarDay | undefined {
-  const day = CalendarDaySchema.safeParse(text);
-  const [year, month, date] = text.split('-').map(Number);
-  return day.success && calendarDate(year as number, month, date) !== undefined ? day.data : undefined;
+  return CalendarDaySchema.safeParse(text).data;
 }
 
 /** The days from the first to the last; none where the last is the earlier. */

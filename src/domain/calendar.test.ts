@@ -38,8 +38,26 @@ test.for([
   expect(shortDate(date(text))).toBe(short);
 });
 
-test.for(['2025-1-1', '2025-13', '25-12-10', '2025-12-10T00:00', ''])('%j is no date', (text) => {
-  expect(CalendarDateSchema.safeParse(text).success).toBe(false);
+const FORM = 'Write a date as YYYY-MM-DD, YYYY-MM or YYYY.';
+const NO_DAY = 'Its month has no such day.';
+
+test.for<[text: string, said: string[]]>([
+  ['2025-1-1', [FORM]],
+  ['2025-13', [FORM]],
+  ['25-12-10', [FORM]],
+  ['0999-12-10', [FORM]],
+  ['2025-12-10T00:00', [FORM]],
+  ['3 May 2026', [FORM]],
+  ['', [FORM]],
+  ['2025-06-31', [NO_DAY]],
+  ['2025-02-29', [NO_DAY]],
+  ['2024-02-29', []],
+  ['2025-12-31', []],
+  ['2025-02', []],
+])('of the date %j, it is said: %o', ([text, said]) => {
+  expect(CalendarDateSchema.safeParse(text).error?.issues.map(({ message }) => message) ?? []).toEqual(said);
+  const isDay = text.length === '2025-12-31'.length;
+  if (isDay) expect(CalendarDaySchema.safeParse(text).success).toBe(said.length === 0);
 });
 
 test.for([

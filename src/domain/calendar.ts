@@ -1,19 +1,26 @@
 import { z } from 'zod';
 
+const NO_DAY = 'Its month has no such day.';
+
 /**
  * A calendar date as a string, without time or zone: `2025-12-10`, or `2025-12` and `2025` where the source knows no more.
  * Sources disagree about zones by a day, so a date is never turned into an instant.
  */
 export const CalendarDateSchema = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'Write a date as YYYY-MM-DD, YYYY-MM or YYYY.')
+  .regex(/^[1-9]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+    error: 'Write a date as YYYY-MM-DD, YYYY-MM or YYYY.',
+    abort: true,
+  })
+  .refine(isInCalendar, NO_DAY)
   .brand<'CalendarDate'>();
 export type CalendarDate = z.output<typeof CalendarDateSchema>;
 
 /** A whole day, as daily lists have. */
 export const CalendarDaySchema = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Write a day as YYYY-MM-DD.')
+  .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'Write a day as YYYY-MM-DD.', abort: true })
+  .refine(isInCalendar, NO_DAY)
   .brand<'CalendarDay'>();
 export type CalendarDay = z.output<typeof CalendarDaySchema>;
 
@@ -60,8 +67,19 @@ export function calendarDate(year: number, month?: number, day?: number): Calend
   if (month === undefined) return CalendarDateSchema.parse(String(year));
   if (!Number.isInteger(month) || month < 1 || month > 12) return undefined;
   if (day === undefined) return CalendarDateSchema.parse(`${year}-${pad(month)}`);
-  if (!Number.isInteger(day) || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  if (!Number.isInteger(day) || day < 1 || day > daysIn(year, month)) return undefined;
   return CalendarDateSchema.parse(`${year}-${pad(month)}-${pad(day)}`);
+}
+
+/** Whether a date's month has its day; dates that say no day pass. */
+function isInCalendar(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return day <= daysIn(year, month);
+}
+
+/** @param month 1–12 */
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** The month's number for an English name or its first three letters (`Dec` → 12), or undefined. */
@@ -106,7 +124,7 @@ export function daysBetween(a: CalendarDate, b: CalendarDate): number | undefine
  */
 export function monthGrid(month: string): (CalendarDay | undefined)[][] {
   const [year, number] = month.split('-').map(Number) as [number, number];
-  const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const length = daysIn(year, number);
   const offset = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
   const weeks = Math.ceil((offset + length) / 7);
   return Array.from({ length: weeks }, (_, week) =>
