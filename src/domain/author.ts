@@ -6,17 +6,17 @@ const ids = {
   /** ORCID iD: `0000-0002-1825-0097`. */
   orcid: z
     .string()
-    .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/)
+    .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, 'Write an ORCID iD as 0000-0002-1825-0097.')
     .optional(),
   /** Id of the person in the ACL Anthology: `yang-liu-umich`. */
   acl: z
     .string()
-    .regex(/^[a-z0-9-]{1,100}$/)
+    .regex(/^[a-z0-9-]{1,100}$/, 'Write an id of a person in the ACL Anthology as yang-liu-umich.')
     .optional(),
   /** User name at Hugging Face, where a source says that the user is this author. */
   hf: z
     .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,95}$/)
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,95}$/, 'Write the name of a user of Hugging Face, without @.')
     .optional(),
 };
 

@@ -139,7 +139,10 @@ export const PaperMetadataSchema = z.object({
   /** Id in the ACL Anthology: `2021.eacl-main.1`, `W89-0101`. */
   aclId: z
     .string()
-    .regex(/^(?:[A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9]+-[a-z0-9_]+\.\d+)$/)
+    .regex(
+      /^(?:[A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9]+-[a-z0-9_]+\.\d+)$/,
+      'Write an id of the ACL Anthology as 2021.eacl-main.1 or W89-0101.',
+    )
     .optional(),
   /** Landing page, for papers without an arXiv id or DOI. */
   url: z.url({ protocol: /^https?$/ }).optional(),

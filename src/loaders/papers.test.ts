@@ -117,8 +117,9 @@ test('of two files of one name the first is shown, and the other named', async (
   );
 });
 
-test('an entry whose name ends with .md is told of, and other Markdown is not', async () => {
-  const { log } = await load({ 'a.md': entry('a', 'Text.'), 'README.md': '# Notes', 'b.mdx': entry('b', 'Text.') });
+test('an entry whose name ends with .md is told of, and other Markdown is not, nor what an entry brings in', async () => {
+  const b = entry('b', "import Notes from './notes.md';\n\n<Notes />");
+  const { log } = await load({ 'a.md': entry('a', 'Text.'), 'README.md': '# Notes', 'notes.md': b, 'b.mdx': b });
   expect(log.filter((line) => line.includes('.md:'))).toEqual([
     '2510/a.md: passed over, since entries end with .mdx. If it is a paper, rename it to a.mdx.',
   ]);

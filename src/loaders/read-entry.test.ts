@@ -23,3 +23,51 @@ test.for<[title: string, said: string[]]>([
 ])('of the title %s, it is said that YAML has read a command otherwise: %o', ([title, said]) => {
   expect(warnings(title)).toEqual(said);
 });
+
+/** What is said of an entry with these lines of front matter; its id and title are in order. */
+function problem(lines: string): string {
+  const parsed = parseEntry({
+    ...FILE,
+    source: `---\nid: "1"\ntitle: A title\n${lines}\n---\n\nText.\n`,
+  }) as ParsedEntry;
+  try {
+    readEntry(FILE, parsed);
+    return 'nothing';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const NO_LIST = 'it is no list; write each of its items on a line of its own, after a hyphen';
+const EMPTY = 'it is empty; give it a value, or delete its line';
+const ONE_VALUE = 'it is one value, and must be fields with names, as in "name: Ada Lovelace"';
+
+test.for<[lines: string, said: string]>([
+  ['authors: Ada Lovelace', `authors: ${NO_LIST}`],
+  ['authors: { name: Ada Lovelace }', `authors: ${NO_LIST}`],
+  ['authors: [Ada Lovelace]', `authors.0: ${ONE_VALUE}`],
+  ['authors: [{ family: Lovelace }]', 'authors.0.name: it is missing'],
+  ['authors: [{ name: "" }]', `authors.0.name: ${EMPTY}`],
+  ['authors: [{ name: A, orcid: 1825-0097 }]', 'authors.0.orcid: Write an ORCID iD as 0000-0002-1825-0097.'],
+  ['authors: [{ name: A, hf: "@ada" }]', 'authors.0.hf: Write the name of a user of Hugging Face, without @.'],
+  [
+    'authors: [{ name: A, acl: Ada }]',
+    'authors.0.acl: Write an id of a person in the ACL Anthology as yang-liu-umich.',
+  ],
+  ['authors:', `authors: ${EMPTY}`],
+  ['categories: cs.LG', `categories: ${NO_LIST}`],
+  ['topics: graphs', `topics: ${ONE_VALUE}`],
+  ['published: 2026', 'published: it is no text; put it in quotes'],
+  ['published: 3 May 2026', 'published: Write a date as YYYY-MM-DD, YYYY-MM or YYYY.'],
+  ['comment: [12 pages, a figure]', 'comment: it is several values, and must be one text'],
+  ['version: "2"', 'version: it is text, and must be a number; take away the quotes'],
+  ['links: []', 'links: it is an empty list; delete its line'],
+  ['aclId: anthology', 'aclId: Write an id of the ACL Anthology as 2021.eacl-main.1 or W89-0101.'],
+  [
+    'categories: cs.LG\nversion: "2"',
+    `version: it is text, and must be a number; take away the quotes; categories: ${NO_LIST}`,
+  ],
+  ['authors: [{ name: Ada Lovelace }]', 'nothing'],
+])('of front matter with %j, it is said: %s', ([lines, said]) => {
+  expect(problem(lines)).toBe(said);
+});

@@ -32,10 +32,24 @@ function checkFields(fields: Record<string, unknown>): ReadPaper {
   throw new Error(problems.join('; '));
 }
 
-/** What zod says of what people write. */
+/** What zod says of what people write, in words for them. */
+const REASONS: readonly (readonly [said: RegExp, reason: string])[] = [
+  [/received undefined$/, 'it is missing'],
+  [/received null$/, 'it is empty; give it a value, or delete its line'],
+  [/expected string to have >=1 characters$/, 'it is empty; give it a value, or delete its line'],
+  [/expected array to have >=1 items$/, 'it is an empty list; delete its line'],
+  [/expected string, received (?:number|boolean)$/, 'it is no text; put it in quotes'],
+  [/expected string, received (?:array|object|record)$/, 'it is several values, and must be one text'],
+  [/expected (?:number|int), received string$/, 'it is text, and must be a number; take away the quotes'],
+  [/expected array, received /, 'it is no list; write each of its items on a line of its own, after a hyphen'],
+  [
+    /expected (?:object|record), received /,
+    'it is one value, and must be fields with names, as in "name: Ada Lovelace"',
+  ],
+];
+
 function reasonOf(message: string): string {
-  if (message.endsWith('received undefined')) return 'it is missing';
-  return /expected string, received (?:number|boolean)$/.test(message) ? 'it is no text; put it in quotes' : message;
+  return REASONS.find(([said]) => said.test(message))?.[1] ?? message;
 }
 
 function unknownFields(filePath: string, fields: object): string[] {
