@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { HOSTS_LIMIT } from '../src/domain/spare-files.ts';
 import { unite } from '../src/publishing/unite.ts';
 import { forgetBuild } from './build/last-build.ts';
 import { orUsage } from './command/usage.ts';
@@ -24,4 +25,8 @@ else {
   // What a build knows of the folder is of the site that was there before.
   forgetBuild({ directory: resolve(into) });
   console.log(`${into}: ${count} files of ${positionals.length} parts`);
+  if (count > HOSTS_LIMIT)
+    console.log(
+      `Some hosts take ${HOSTS_LIMIT} files. citationFiles, authorFeedsFrom and authorPagesFrom in src/site.config.ts make them fewer.`,
+    );
 }

@@ -29,7 +29,7 @@ export function publishing(
     throw new Error(`PAPERS_PER_SHARD: "${PAPERS_PER_SHARD}" is no number of papers. Write 5000, or leave it out.`);
   }
   const shard = SHARD ? parseShard(SHARD) : undefined;
-  const put: PutOut = { addresses: [], files: new Set(standing?.assets), emitted: new Set() };
+  const put: PutOut = { addresses: [], files: new Set(standing?.assets), emitted: new Set(), spares: [] };
   const search = searchIndex({ papersPerShard: Number(PAPERS_PER_SHARD || 30_000), shard, code: standing?.searchCode });
   const files = fileCount({ late: search.folders, put, isAll: standing !== undefined, listingFile: LISTING_FILE });
   const pages = pageWriter({

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { fewerFiles, HOSTS_LIMIT, type Spare } from '../domain/spare-files.ts';
 import { compareElsewhere, type FolderState } from '../publishing/compare-elsewhere.ts';
 import { digestPaths, listFiles } from '../publishing/digest-files.ts';
 import { PART_FILE, type Part } from '../publishing/shard.ts';
@@ -9,9 +10,6 @@ import { ledgerFile } from '../publishing/state-file.ts';
 import { filesBesidePages, noteEmitted } from './files-beside-pages.ts';
 import { otherIntegration } from './other-integration.ts';
 import type { PutOut } from './put-out.ts';
-
-/** Some hosts take no more files of one site. @see https://developers.cloudflare.com/pages/platform/limits/ */
-const HOSTS_LIMIT = 20_000;
 
 interface Options {
   /** Folders below the output folder that are waited for at the end. */
@@ -26,7 +24,7 @@ interface Options {
 
 /**
  * Says at a build's end which files there are: in its log how many, and what would make them fewer where some hosts would refuse
- * them; to whoever unites parts and to the program that has started the build, by a digest.
+ * them, unless it is a part; to whoever unites parts and to the program that has started the build, by a digest.
  *
  * @returns two integrations: one to stand behind all that write files outside the late folders, and before those that wait for
  *   these, since it counts meanwhile; and one for the end
@@ -63,10 +61,8 @@ export function fileCount({ late, put, isAll, listingFile }: Options): {
         const files = new Set([...put.files, ...((await state)?.unknown ?? []), ...lists.flat()]);
         files.delete(PART_FILE);
         logger.info(`${files.size} files`);
-        if (files.size > HOSTS_LIMIT)
-          logger.info(
-            `Some hosts take ${HOSTS_LIMIT} files. citationFiles, authorFeedsFrom and authorPagesFrom in src/site.config.ts make them fewer.`,
-          );
+        // How many files the parts have together, only those know who unite them.
+        if (files.size > HOSTS_LIMIT && put.part === undefined) logger.info(adviceFor(files.size, put.spares));
         if (put.part !== undefined) {
           const part: Part = { ...put.part, files: digestPaths(files) };
           writeFileSync(new URL(PART_FILE, dir), JSON.stringify(part));
@@ -80,6 +76,17 @@ export function fileCount({ late, put, isAll, listingFile }: Options): {
     },
   };
   return { begin, end };
+}
+
+/** What to do on hosts that take fewer files. */
+function adviceFor(count: number, spares: readonly Spare[]): string {
+  const fewer = fewerFiles(count, spares, HOSTS_LIMIT);
+  const settings = `${fewer.settings} in src/site.config.ts`;
+  const advice =
+    fewer.count > HOSTS_LIMIT
+      ? `Even with ${settings} there are some ${fewer.count}: publish the site where more are taken.`
+      : `With ${settings} there are at most ${fewer.count}.`;
+  return `Some hosts take ${HOSTS_LIMIT} files. ${advice}`;
 }
 
 /** Folders at the top in which pages lie: ten thousands of folders, of whose other files it is known without a look. */

@@ -16,7 +16,7 @@ function found(files: readonly string[], emitted: readonly string[]): string[] {
   }
   const urlOf = (folder: string): URL => pathToFileURL(join(root, folder, '/'));
   const config = { outDir: urlOf('dist'), publicDir: urlOf('public'), build: { assets: '_astro' } };
-  const put = { addresses: [], files: new Set<string>(), emitted: new Set(emitted) };
+  const put = { addresses: [], files: new Set<string>(), emitted: new Set(emitted), spares: [] };
   // As much of the configuration as is looked at.
   return [...filesBesidePages(config as unknown as AstroConfig, put)].sort();
 }

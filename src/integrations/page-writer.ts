@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import type { Spare } from '../domain/spare-files.ts';
 import { compareElsewhere } from '../publishing/compare-elsewhere.ts';
 import { CODE, digestFiles, digestPaths, listFiles } from '../publishing/digest-files.ts';
 import { awaitFiles, takeFiles } from '../publishing/handed-files.ts';
@@ -94,6 +95,7 @@ export function pageWriter({ content, early, foreign, standing, shard, put }: Op
             if (shard !== undefined) put.part = partOf(shard, made, all);
             const rest = paths.filter((route) => early.every(({ path }) => path !== fileOf(route)));
             put.addresses.push(...pageAddresses(all, config));
+            put.spares = sparesOf(own);
             for (const file of [...own.map(({ file }) => file), ...rest.map(fileOf)]) put.files.add(file);
             return rest;
           },
@@ -145,6 +147,10 @@ function pageAddresses(plan: readonly PlannedPage[], { base, site }: AstroConfig
   return plan
     .filter(({ file }) => file.endsWith('/index.html'))
     .map(({ file }) => new URL(join(base, file.replace(/index\.html$/, '')), site).href);
+}
+
+function sparesOf(plan: readonly PlannedPage[]): Spare[] {
+  return plan.flatMap(({ spare }) => spare ?? []);
 }
 
 /** Says of what site the part is, so that only parts of one are united. */

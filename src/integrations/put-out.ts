@@ -1,3 +1,4 @@
+import type { Spare } from '../domain/spare-files.ts';
 import type { FolderState } from '../publishing/compare-elsewhere.ts';
 import type { Part } from '../publishing/shard.ts';
 
@@ -10,6 +11,8 @@ export interface PutOut {
    * own.
    */
   readonly files: Set<string>;
+  /** For each file that the site could do without, by what. */
+  spares: readonly Spare[];
   /** What Vite's plugins have put out beside styles, scripts and fonts, as far as it may lie in the output folder. */
   readonly emitted: Set<string>;
   /** Where it is a part of a site, what that says of itself at the end. */

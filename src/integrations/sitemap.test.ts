@@ -14,7 +14,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 /** Runs the integration as a build does, with as much of Astro as it uses. */
 async function write(base: string, pages: string[], addresses: string[]): Promise<void> {
-  const { hooks } = sitemap({ addresses, files: new Set(), emitted: new Set() });
+  const { hooks } = sitemap({ addresses, files: new Set(), emitted: new Set(), spares: [] });
   const config = { base, site: 'https://example.org' };
   const dir = pathToFileURL(`${root}/`);
   await hooks['astro:config:done']?.({ config } as never);

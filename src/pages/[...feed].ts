@@ -21,6 +21,7 @@ export async function getStaticPaths() {
       file: `${scope.path.slice(1)}${format.extension}`,
       key,
       mediaType: `${format.mediaType}; charset=utf-8`,
+      spare: scope.spare,
       render: () => serializeFeed(scope, format),
     }));
   });

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Spare } from '../domain/spare-files.ts';
 import { FileWriter } from './file-writer.ts';
 import { clearHeap, heapKeeper } from './heap.ts';
 import type { Ledger } from './ledger.ts';
@@ -10,6 +11,8 @@ export interface PlannedPage {
   readonly file: string;
   /** A fingerprint of what the page shows; see `pageKey`. */
   readonly key: string;
+  /** By what the site could do without it. */
+  readonly spare?: Spare | undefined;
   /** What the file holds. */
   render(): string | Promise<string>;
 }

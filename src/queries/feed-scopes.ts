@@ -1,3 +1,4 @@
+import type { Spare } from '../domain/spare-files.ts';
 import { site } from '../site.config.ts';
 import { type AuthorPapers, allAuthors } from './authors.ts';
 import { memoise } from './memoise.ts';
@@ -11,6 +12,8 @@ export interface FeedScope {
   title: string;
   description: string;
   papers: readonly ListedPaper[];
+  /** By what the site could do without its feeds. */
+  spare?: Spare;
 }
 
 /** Every listing that has feeds. A new kind of listing is added here. */
@@ -29,6 +32,7 @@ export const allFeedScopes = memoise(async (): Promise<FeedScope[]> => {
       title: title(author),
       description: `Papers by ${title(author)}.`,
       papers: author.papers,
+      spare: { setting: 'authorFeedsFrom', papers: author.papers.length } as const,
     })),
   ];
 });

@@ -1,3 +1,4 @@
+import type { Spare } from '../domain/spare-files.ts';
 import { handOver } from '../publishing/handed-files.ts';
 import { renderPage } from './render-page.ts';
 
@@ -7,6 +8,8 @@ interface PagePath {
   readonly props: object;
   /** See `pageKey`; a path without one is made by Astro in each build, as redirects are. */
   readonly cacheKey?: string | undefined;
+  /** By what the site could do without it. */
+  readonly spare?: Spare | undefined;
 }
 
 /**
@@ -17,10 +20,10 @@ interface PagePath {
  */
 export function pagePaths<Path extends PagePath>(route: string, page: unknown, paths: readonly Path[]): Path[] {
   const folderOf = foldersOf(route);
-  const files = paths.flatMap(({ params, props, cacheKey: key }) => {
+  const files = paths.flatMap(({ params, props, cacheKey: key, spare }) => {
     if (key === undefined) return [];
     const folder = folderOf(params);
-    return { file: `${folder}/index.html`, key, render: () => renderPage(page, `/${folder}/`, params, props) };
+    return { file: `${folder}/index.html`, key, spare, render: () => renderPage(page, `/${folder}/`, params, props) };
   });
   return handOver(files) ? paths.filter(({ cacheKey }) => cacheKey === undefined) : [...paths];
 }

@@ -13,6 +13,7 @@ export async function getStaticPaths() {
       file: `papers/${paper.id}.${format.extension}`,
       key,
       mediaType,
+      spare: { setting: 'citationFiles' } as const,
       render: () => format.serialize(paper),
     }));
   });
