@@ -2,6 +2,9 @@ import { type CalendarDay, CalendarDaySchema } from '../../src/domain/calendar.t
 
 const DAY = 86_400_000;
 
+/** The first day that has four digits for its year. */
+const FIRST = Date.UTC(1000, 0, 1);
+
 /** The day that exists under this spelling (`2025-02-30` does not). */
 export function readDay(text: string): CalendarDay | undefined {
   return CalendarDaySchema.safeParse(text).data;
@@ -26,7 +29,7 @@ export function daysOfWeek(week: string): CalendarDay[] | undefined {
   const number = Number(groups['number']);
   // The week with 4 January is the first, that with 28 December the last.
   const monday = mondayOf(Date.UTC(year, 0, 4)) + (number - 1) * 7 * DAY;
-  if (year < 1000 || number < 1 || monday > Date.UTC(year, 11, 28)) return undefined;
+  if (year < 1000 || number < 1 || monday < FIRST || monday > Date.UTC(year, 11, 28)) return undefined;
   return daysFrom(dayOf(monday), dayOf(monday + 6 * DAY));
 }
 

@@ -41,6 +41,7 @@ test.for([
   ['hf:2025-13', 'Write, for example'],
   ['hf:2021-W53', 'Write, for example'],
   ['hf:2025-W00', 'Write, for example'],
+  ['hf:1000-W01', 'Write, for example'],
   ['hf:2025-12-10..2025-12-01', 'Write, for example'],
   ['hf:2025-12-10..2025-12-11..2025-12-12', 'Write, for example'],
   ['hf:2020-01-01..2025-01-01', 'more than 366 days'],

@@ -7,5 +7,6 @@
  */
 export function builtBase(home: string): string | undefined {
   const address = /<link rel="canonical" href="([^"]+)"/.exec(home)?.[1];
-  return address === undefined ? undefined : URL.parse(address)?.pathname;
+  const path = URL.parse(address?.replaceAll(/&(?:#38|amp);/g, '&') ?? '')?.pathname;
+  return path?.endsWith('/') ? path : undefined;
 }

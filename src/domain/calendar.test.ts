@@ -56,8 +56,15 @@ test.for<[text: string, said: string[]]>([
   ['2025-02', []],
 ])('of the date %j, it is said: %o', ([text, said]) => {
   expect(CalendarDateSchema.safeParse(text).error?.issues.map(({ message }) => message) ?? []).toEqual(said);
-  const isDay = text.length === '2025-12-31'.length;
-  if (isDay) expect(CalendarDaySchema.safeParse(text).success).toBe(said.length === 0);
+});
+
+test.for<[text: string, said: string[]]>([
+  ['2025-12', ['Write a day as YYYY-MM-DD.']],
+  ['3 May 2026', ['Write a day as YYYY-MM-DD.']],
+  ['2025-02-29', [NO_DAY]],
+  ['2024-02-29', []],
+])('of the day %j, it is said: %o', ([text, said]) => {
+  expect(CalendarDaySchema.safeParse(text).error?.issues.map(({ message }) => message) ?? []).toEqual(said);
 });
 
 test.for([

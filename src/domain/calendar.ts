@@ -4,7 +4,7 @@ const NO_DAY = 'Its month has no such day.';
 
 /**
  * A calendar date as a string, without time or zone: `2025-12-10`, or `2025-12` and `2025` where the source knows no more.
- * Sources disagree about zones by a day, so a date is never turned into an instant.
+ * Sources disagree about zones by a day, so a date is never turned into an instant. Years have four digits, and days exist.
  */
 export const CalendarDateSchema = z
   .string()
@@ -62,13 +62,9 @@ export function dateParts(date: CalendarDate | CalendarDay): DateParts {
  * @param day 1–31
  */
 export function calendarDate(year: number, month?: number, day?: number): CalendarDate | undefined {
-  if (!Number.isInteger(year) || year < 1000 || year > 9999) return undefined;
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  if (month === undefined) return CalendarDateSchema.parse(String(year));
-  if (!Number.isInteger(month) || month < 1 || month > 12) return undefined;
-  if (day === undefined) return CalendarDateSchema.parse(`${year}-${pad(month)}`);
-  if (!Number.isInteger(day) || day < 1 || day > daysIn(year, month)) return undefined;
-  return CalendarDateSchema.parse(`${year}-${pad(month)}-${pad(day)}`);
+  const parts = month === undefined ? [year] : [year, month, day];
+  const text = parts.flatMap((part) => (part === undefined ? [] : String(part).padStart(2, '0'))).join('-');
+  return CalendarDateSchema.safeParse(text).data;
 }
 
 /** Whether a date's month has its day; dates that say no day pass. */

@@ -1,4 +1,4 @@
-/** What a setting of the site leaves out: a paper's citation as a file, or an author's page or feed. */
+/** By what setting the site could do without a file: a paper's citation, or the page or the feed of an author of so many papers. */
 export type Spare =
   | { readonly setting: 'citationFiles' }
   | { readonly setting: 'authorPagesFrom' | 'authorFeedsFrom'; readonly papers: number };
@@ -8,20 +8,20 @@ export const HOSTS_LIMIT = 20_000;
 
 /** Settings of the site, as far as they leave out files. */
 interface Settings {
-  readonly citationFiles?: false;
-  readonly authorFeedsFrom?: number;
-  readonly authorPagesFrom?: number;
+  readonly citationFiles: boolean;
+  readonly authorFeedsFrom: number;
+  readonly authorPagesFrom: number;
 }
 
 const FEEDS_FROM = [2, 3];
-const PAGES_FROM = [2, 3, 4, 5];
+const PAGES_FROM = [2, 3, 4, 5, 10, 20];
 
-/** What takes least from readers comes first. A paper's page still has a citation to copy; an author without a page has no feed. */
-const CHOICES: readonly Settings[] = [
+/** What takes least from readers comes first; a paper's page still has a citation to copy. */
+const CHOICES: readonly Partial<Settings>[] = [
   ...FEEDS_FROM.map((authorFeedsFrom) => ({ authorFeedsFrom })),
   { citationFiles: false },
-  ...FEEDS_FROM.map((authorFeedsFrom): Settings => ({ citationFiles: false, authorFeedsFrom })),
-  ...PAGES_FROM.map((authorPagesFrom): Settings => ({ citationFiles: false, authorPagesFrom })),
+  ...FEEDS_FROM.map((authorFeedsFrom) => ({ citationFiles: false, authorFeedsFrom })),
+  ...PAGES_FROM.map((authorPagesFrom) => ({ citationFiles: false, authorPagesFrom })),
 ];
 
 /**
@@ -30,22 +30,42 @@ const CHOICES: readonly Settings[] = [
  * @param count of all files
  * @param spares one for each file that a setting can leave out
  * @param most files that there may be
- * @returns the settings as they are written (`citationFiles: false, authorPagesFrom: 2`), and how many files are left at most,
- *   since an author's other addresses go, too; those that leave the fewest where none leaves so few
+ * @param now the site's settings, as far as they leave out files already
+ * @returns what is to be set anew, as it is written (`citationFiles: false, authorPagesFrom: 2`), and how many files are left at
+ *   most, since an author's other addresses go, too; what leaves the fewest where nothing leaves so few; nothing where there is
+ *   nothing to leave out
  */
 export function fewerFiles(
   count: number,
   spares: readonly Spare[],
   most: number,
-): { readonly settings: string; readonly count: number } {
+  now: Settings,
+): { readonly settings: string; readonly count: number } | undefined {
   const countWith = (settings: Settings): number => count - spares.filter((spare) => leavesOut(settings, spare)).length;
-  const settings = CHOICES.find((choice) => countWith(choice) <= most) ?? (CHOICES.at(-1) as Settings);
-  const written = Object.entries(settings).map(([name, value]) => `${name}: ${value}`);
+  const choices = CHOICES.map((choice) => stricter(now, choice));
+  const settings = choices.find((choice) => countWith(choice) <= most) ?? (choices.at(-1) as Settings);
+  if (countWith(settings) === count) return undefined;
+  const written = Object.entries(settings).flatMap(([name, value]) =>
+    value === now[name as keyof Settings] ? [] : `${name}: ${value}`,
+  );
   return { settings: written.join(', '), count: countWith(settings) };
 }
 
-function leavesOut({ citationFiles, authorFeedsFrom = 1, authorPagesFrom = 1 }: Settings, spare: Spare): boolean {
-  if (spare.setting === 'citationFiles') return citationFiles === false;
+/** Settings that leave out what either of two leaves out. */
+function stricter(
+  now: Settings,
+  { citationFiles = true, authorFeedsFrom = 1, authorPagesFrom = 1 }: Partial<Settings>,
+): Settings {
+  return {
+    citationFiles: now.citationFiles && citationFiles,
+    authorFeedsFrom: Math.max(now.authorFeedsFrom, authorFeedsFrom),
+    authorPagesFrom: Math.max(now.authorPagesFrom, authorPagesFrom),
+  };
+}
+
+function leavesOut({ citationFiles, authorFeedsFrom, authorPagesFrom }: Settings, spare: Spare): boolean {
+  if (spare.setting === 'citationFiles') return !citationFiles;
+  // An author without a page has no feed either.
   const least = spare.setting === 'authorPagesFrom' ? authorPagesFrom : Math.max(authorFeedsFrom, authorPagesFrom);
   return spare.papers < least;
 }

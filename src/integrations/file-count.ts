@@ -7,6 +7,7 @@ import { compareElsewhere, type FolderState } from '../publishing/compare-elsewh
 import { digestPaths, listFiles } from '../publishing/digest-files.ts';
 import { PART_FILE, type Part } from '../publishing/shard.ts';
 import { ledgerFile } from '../publishing/state-file.ts';
+import { site } from '../site.config.ts';
 import { filesBesidePages, noteEmitted } from './files-beside-pages.ts';
 import { otherIntegration } from './other-integration.ts';
 import type { PutOut } from './put-out.ts';
@@ -80,13 +81,13 @@ export function fileCount({ late, put, isAll, listingFile }: Options): {
 
 /** What to do on hosts that take fewer files. */
 function adviceFor(count: number, spares: readonly Spare[]): string {
-  const fewer = fewerFiles(count, spares, HOSTS_LIMIT);
+  const { citationFiles, authorFeedsFrom, authorPagesFrom } = site;
+  const fewer = fewerFiles(count, spares, HOSTS_LIMIT, { citationFiles, authorFeedsFrom, authorPagesFrom });
+  const hosts = `Some hosts take ${HOSTS_LIMIT} files.`;
+  if (fewer === undefined) return `${hosts} Publish the site where more are taken.`;
   const settings = `${fewer.settings} in src/site.config.ts`;
-  const advice =
-    fewer.count > HOSTS_LIMIT
-      ? `Even with ${settings} there are some ${fewer.count}: publish the site where more are taken.`
-      : `With ${settings} there are at most ${fewer.count}.`;
-  return `Some hosts take ${HOSTS_LIMIT} files. ${advice}`;
+  if (fewer.count <= HOSTS_LIMIT) return `${hosts} With ${settings} there are at most ${fewer.count}.`;
+  return `${hosts} Even with ${settings} there are some ${fewer.count}: publish the site where more are taken.`;
 }
 
 /** Folders at the top in which pages lie: ten thousands of folders, of whose other files it is known without a look. */

@@ -39,29 +39,36 @@ function problem(lines: string): string {
 }
 
 const NO_LIST = 'it is no list; write each of its items on a line of its own, after a hyphen';
-const EMPTY = 'it is empty; give it a value, or delete its line';
-const ONE_VALUE = 'it is one value, and must be fields with names, as in "name: Ada Lovelace"';
+const NO_FIELDS = 'it must be fields with names';
 
 test.for<[lines: string, said: string]>([
   ['authors: Ada Lovelace', `authors: ${NO_LIST}`],
   ['authors: { name: Ada Lovelace }', `authors: ${NO_LIST}`],
-  ['authors: [Ada Lovelace]', `authors.0: ${ONE_VALUE}`],
+  ['authors: [Ada Lovelace]', `authors.0: ${NO_FIELDS}, as in "name: Ada Lovelace"`],
   ['authors: [{ family: Lovelace }]', 'authors.0.name: it is missing'],
-  ['authors: [{ name: "" }]', `authors.0.name: ${EMPTY}`],
+  ['authors: [{ name: "" }]', 'authors.0.name: it is empty'],
   ['authors: [{ name: A, orcid: 1825-0097 }]', 'authors.0.orcid: Write an ORCID iD as 0000-0002-1825-0097.'],
   ['authors: [{ name: A, hf: "@ada" }]', 'authors.0.hf: Write the name of a user of Hugging Face, without @.'],
   [
     'authors: [{ name: A, acl: Ada }]',
     'authors.0.acl: Write an id of a person in the ACL Anthology as yang-liu-umich.',
   ],
-  ['authors:', `authors: ${EMPTY}`],
+  ['authors:', 'authors: it is empty'],
   ['categories: cs.LG', `categories: ${NO_LIST}`],
-  ['topics: graphs', `topics: ${ONE_VALUE}`],
+  ['topics: graphs', `topics: ${NO_FIELDS}`],
   ['published: 2026', 'published: it is no text; put it in quotes'],
   ['published: 3 May 2026', 'published: Write a date as YYYY-MM-DD, YYYY-MM or YYYY.'],
-  ['comment: [12 pages, a figure]', 'comment: it is several values, and must be one text'],
+  ['comment: [12 pages, a figure]', 'comment: it must be one text'],
   ['version: "2"', 'version: it is text, and must be a number; take away the quotes'],
-  ['links: []', 'links: it is an empty list; delete its line'],
+  ['comment: []', 'comment: it must be one text'],
+  ['topics: [graphs]', `topics: ${NO_FIELDS}`],
+  ['publication: NeurIPS 2025', `publication: ${NO_FIELDS}`],
+  ['links: []', 'links: it is empty'],
+  ['version: 2.5', 'version: it must be a whole number'],
+  ['version: true', 'version: it must be a whole number'],
+  ['withdrawn: no', 'withdrawn: it can only be true; delete its line otherwise'],
+  ['url: example.org', 'url: it is no address; write it with https://'],
+  ['published: 2025-02-30', 'published: Its month has no such day.'],
   ['aclId: anthology', 'aclId: Write an id of the ACL Anthology as 2021.eacl-main.1 or W89-0101.'],
   [
     'categories: cs.LG\nversion: "2"',

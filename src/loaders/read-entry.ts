@@ -28,28 +28,37 @@ export function readEntry(
 function checkFields(fields: Record<string, unknown>): ReadPaper {
   const { data, error } = EntrySchema.safeParse(fields);
   if (data !== undefined) return data;
-  const problems = error.issues.map(({ path, message }) => `${path.join('.')}: ${reasonOf(message)}`);
-  throw new Error(problems.join('; '));
+  const problems = new Map<string, string>();
+  for (const { path, message } of error.issues) {
+    const field = path.join('.');
+    // The first says what it is; that an empty list is no text either helps nobody.
+    if (!problems.has(field)) problems.set(field, `${field}: ${reasonOf(message)}${exampleOf(path, message)}`);
+  }
+  throw new Error([...problems.values()].join('; '));
 }
 
-/** What zod says of what people write, in words for them. */
+const NO_FIELDS = /expected (?:object|record), received /;
+
+/** What zod says of mistakes that people make often, in words for them; it says the rest itself. */
 const REASONS: readonly (readonly [said: RegExp, reason: string])[] = [
   [/received undefined$/, 'it is missing'],
-  [/received null$/, 'it is empty; give it a value, or delete its line'],
-  [/expected string to have >=1 characters$/, 'it is empty; give it a value, or delete its line'],
-  [/expected array to have >=1 items$/, 'it is an empty list; delete its line'],
+  [/received null$|to have >=1 (?:characters|items)$/, 'it is empty'],
   [/expected string, received (?:number|boolean)$/, 'it is no text; put it in quotes'],
-  [/expected string, received (?:array|object|record)$/, 'it is several values, and must be one text'],
-  [/expected (?:number|int), received string$/, 'it is text, and must be a number; take away the quotes'],
+  [/expected string, received /, 'it must be one text'],
+  [/expected number, received string$/, 'it is text, and must be a number; take away the quotes'],
+  [/expected int, |expected number, /, 'it must be a whole number'],
   [/expected array, received /, 'it is no list; write each of its items on a line of its own, after a hyphen'],
-  [
-    /expected (?:object|record), received /,
-    'it is one value, and must be fields with names, as in "name: Ada Lovelace"',
-  ],
+  [NO_FIELDS, 'it must be fields with names'],
+  [/expected true$/, 'it can only be true; delete its line otherwise'],
+  [/^Invalid URL$/, 'it is no address; write it with https://'],
 ];
 
 function reasonOf(message: string): string {
   return REASONS.find(([said]) => said.test(message))?.[1] ?? message;
+}
+
+function exampleOf([field]: readonly PropertyKey[], message: string): string {
+  return field === 'authors' && NO_FIELDS.test(message) ? ', as in "name: Ada Lovelace"' : '';
 }
 
 function unknownFields(filePath: string, fields: object): string[] {
