@@ -23,13 +23,13 @@ export function daysFrom(first: CalendarDay, last: CalendarDay): CalendarDay[] {
  * @see https://en.wikipedia.org/wiki/ISO_week_date
  */
 export function daysOfWeek(week: string): CalendarDay[] | undefined {
-  const groups = /^(?<year>\d{4})-W(?<number>\d{2})$/.exec(week)?.groups;
+  const groups = /^(?<year>[1-9]\d{3})-W(?<number>\d{2})$/.exec(week)?.groups;
   if (groups === undefined) return undefined;
   const year = Number(groups['year']);
   const number = Number(groups['number']);
   // The week with 4 January is the first, that with 28 December the last.
   const monday = mondayOf(Date.UTC(year, 0, 4)) + (number - 1) * 7 * DAY;
-  if (year < 1000 || number < 1 || monday < FIRST || monday > Date.UTC(year, 11, 28)) return undefined;
+  if (number < 1 || monday < FIRST || monday > Date.UTC(year, 11, 28)) return undefined;
   return daysFrom(dayOf(monday), dayOf(monday + 6 * DAY));
 }
 

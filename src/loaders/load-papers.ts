@@ -59,9 +59,8 @@ export async function loadPapers(context: PapersContext, { directory, topics }: 
   context.logger.info(`${entries.length} papers`);
   const leftOut = files.length - entries.length;
   if (leftOut > 0) context.logger.warn(`Left out, for the reasons above: ${leftOut} of ${files.length} files.`);
-  const needed = new Set(entries.flatMap((entry) => pathsOfNeeds(context, entry)));
-  const others = all.filter((file) => !needed.has(resolve(directory, file)));
-  for (const warning of misnamedEntries(directory, others)) context.logger.warn(warning);
+  const needed = new Set(entries.flatMap((entry) => entry.needs.map((file) => neededPath(context, entry, file))));
+  for (const warning of misnamedEntries(directory, all, needed)) context.logger.warn(warning);
   for (const { id, paper } of entries) reportTopics(context, id, unknownTopics(known, paper.topics));
   if (refused > 0) context.logger.warn(`Formulas shown as their source, since KaTeX refuses them: ${refused}.`);
 }
@@ -162,13 +161,9 @@ function loadEntry(
 /** Leaves an entry out that brings in a file which is not there: the whole site could not be built. */
 function publishIfWhole(context: PapersContext, entry: CachedEntry): CachedEntry[] {
   const { id, filePath, needs } = entry;
-  const missing = pathsOfNeeds(context, entry).findIndex((path) => !existsSync(path));
-  if (missing >= 0)
-    return leaveOut(
-      context,
-      id,
-      entryProblem(filePath, '', `It brings in ${needs[missing]}, and there is no such file`),
-    );
+  const missing = needs.find((file) => !existsSync(neededPath(context, entry, file)));
+  if (missing !== undefined)
+    return leaveOut(context, id, entryProblem(filePath, '', `It brings in ${missing}, and there is no such file`));
   publish(context, entry);
   return [entry];
 }
@@ -180,9 +175,9 @@ function leaveOut(context: Pick<PapersContext, 'store' | 'logger'>, id: string, 
   return [];
 }
 
-/** The whole paths of the files that an entry brings in. */
-function pathsOfNeeds({ config }: Pick<PapersContext, 'config'>, { filePath, needs }: CachedEntry): string[] {
-  return needs.map((file) => resolve(fileURLToPath(config.root), filePath, '..', file));
+/** The whole path of a file that an entry brings in. */
+function neededPath({ config }: Pick<PapersContext, 'config'>, { filePath }: CachedEntry, file: string): string {
+  return resolve(fileURLToPath(config.root), filePath, '..', file);
 }
 
 /** Gives an entry to the pages. Astro's store has as much of it as tells it from others. */

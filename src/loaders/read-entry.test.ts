@@ -4,11 +4,15 @@ import { readEntry } from './read-entry.ts';
 
 const FILE = { id: '1', filePath: '1.mdx' };
 
+/** An entry with these lines of front matter beside its id. */
+function parsed(lines: string): ParsedEntry {
+  // Whatever the lines say, they are YAML.
+  return parseEntry({ ...FILE, source: `---\nid: "1"\n${lines}\n---\n\nText.\n` }) as ParsedEntry;
+}
+
 /** What is said of an entry with this title, as it stands in the file. */
 function warnings(title: string): readonly string[] {
-  // An entry that can be read.
-  const parsed = parseEntry({ ...FILE, source: `---\nid: "1"\ntitle: ${title}\n---\n\nText.\n` }) as ParsedEntry;
-  return readEntry(FILE, parsed).warnings;
+  return readEntry(FILE, parsed(`title: ${title}`)).warnings;
 }
 
 const SAID =
@@ -24,14 +28,10 @@ test.for<[title: string, said: string[]]>([
   expect(warnings(title)).toEqual(said);
 });
 
-/** What is said of an entry with these lines of front matter; its id and title are in order. */
+/** Why an entry with these lines of front matter cannot be read; its id and title are in order. */
 function problem(lines: string): string {
-  const parsed = parseEntry({
-    ...FILE,
-    source: `---\nid: "1"\ntitle: A title\n${lines}\n---\n\nText.\n`,
-  }) as ParsedEntry;
   try {
-    readEntry(FILE, parsed);
+    readEntry(FILE, parsed(`title: A title\n${lines}`));
     return 'nothing';
   } catch (error) {
     return (error as Error).message;

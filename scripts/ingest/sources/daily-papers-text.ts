@@ -38,7 +38,7 @@ export const dailyPapersText: SourceAdapter = {
   adapt(capture) {
     const day = captureDay(capture.path);
     if (day === undefined) {
-      const shown = dayInName(capture.path)?.[0];
+      const shown = dayInName(capture.path);
       const what = shown === undefined ? 'the name holds no day' : `${shown} is no day of the calendar`;
       return { fragments: [], issues: [{ code: 'capture-date-missing', where: capture.path, what }] };
     }

@@ -7,13 +7,14 @@ import { site } from '../../site.config.ts';
 export async function getStaticPaths() {
   const papers = site.citationFiles ? await allPapers() : [];
   const formats = citationFormats.map((format) => ({ format, mediaType: `${format.mediaType}; charset=utf-8` }));
+  const spare = { setting: 'citationFiles' } as const;
   const files = papers.flatMap(({ paper, entry }) => {
     const key = pageKey(entry.digest);
     return formats.map(({ format, mediaType }) => ({
       file: `papers/${paper.id}.${format.extension}`,
       key,
       mediaType,
-      spare: { setting: 'citationFiles' } as const,
+      spare,
       render: () => format.serialize(paper),
     }));
   });
